@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.domain.enrollment;
+
+import daybook.domain.DomainEvent;
+import daybook.domain.EventName;
+import daybook.domain.Personal;
+import daybook.domain.Secret;
+import java.util.List;
+
+/** Everything that can have happened in an enrollment's life; stream {@code enrollment:<id>}. */
+public sealed interface EnrollmentEvent extends DomainEvent {
+
+  /**
+   * A device has authenticated with a new identity: all its queues are empty, its users' channels
+   * are gone, its certificate is pinned.
+   *
+   * @param first whether this enrollment has never been started before
+   */
+  @EventName("EnrollmentStarted")
+  record EnrollmentStarted(
+      long number,
+      boolean first,
+      DeviceCertificate certificate,
+      String configuration,
+      String topic,
+      DeviceIdentity identity,
+      Secret message)
+      implements EnrollmentEvent {}
+
+  /** A certificate issued for a renewal has authenticated; nothing else has changed. */
+  @EventName("IdentityRenewed")
+  record IdentityRenewed(DeviceCertificate certificate, String replaced, Secret message)
+      implements EnrollmentEvent {}
+
+  /** The first push token of the device's channel has come: the device is under management. */
+  @EventName("DeviceEnrolled")
+  record DeviceEnrolled() implements EnrollmentEvent {}
+
+  /** The first push token of a user's channel has come. */
+  @EventName("UserEnrolled")
+  record UserEnrolled(Channel channel) implements EnrollmentEvent {}
+
+  /**
+   * A channel's push token is new or has changed.
+   *
+   * @param awaitingConfiguration null when the device didn't say
+   * @param userId null on the device's channel, like the two names
+   */
+  @EventName("PushTokenChanged")
+  record PushTokenChanged(
+      Channel channel,
+      String topic,
+      Secret token,
+      Secret magic,
+      Boolean awaitingConfiguration,
+      Personal userId,
+      Personal userShortName,
+      Personal userLongName,
+      Secret message)
+      implements EnrollmentEvent {}
+
+  /** A channel has sent the push token that is known already. */
+  @EventName("PushTokenConfirmed")
+  record PushTokenConfirmed(Channel channel, Boolean awaitingConfiguration)
+      implements EnrollmentEvent {}
+
+  /** The device has removed its management. */
+  @EventName("DeviceUnenrolled")
+  record DeviceUnenrolled(Secret message) implements EnrollmentEvent {}
+
+  /** A user's channel has ended. */
+  @EventName("UserUnenrolled")
+  record UserUnenrolled(Channel channel, Secret message) implements EnrollmentEvent {}
+
+  /** A user's login session was declined management ({@code UserAuthenticate} answered 410). */
+  @EventName("UserChannelDeclined")
+  record UserChannelDeclined(Channel channel, Secret message) implements EnrollmentEvent {}
+
+  /** A check-in message was declined because the server doesn't serve it. */
+  @EventName("CheckinDeclined")
+  record CheckinDeclined(Channel channel, String messageType, Secret message)
+      implements EnrollmentEvent {}
+
+  /** The device causes too many events by itself; until {@code hour} ends it is told to wait. */
+  @EventName("EnrollmentThrottled")
+  record EnrollmentThrottled(String hour, int events) implements EnrollmentEvent {}
+
+  /** These data keys are dropped next, and at every start; generation + 1 opens. */
+  @EventName("DeviceShredded")
+  record DeviceShredded(int generation, List<String> keyIds) implements EnrollmentEvent {}
+}

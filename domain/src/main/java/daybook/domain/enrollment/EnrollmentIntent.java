@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.domain.enrollment;
+
+import daybook.domain.Intent;
+import daybook.domain.Personal;
+import daybook.domain.Secret;
+import daybook.domain.StreamId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that may be asked of an enrollment's life cycle. {@code certificate} is the lower-case
+ * hex SHA-256 of the certificate that the caller has proven; the aggregate compares it with the
+ * pinned one.
+ */
+public sealed interface EnrollmentIntent<R> extends Intent<R> {
+  EnrollmentId enrollment();
+
+  @Override
+  default StreamId target() {
+    return enrollment().stream();
+  }
+
+  /** Asks what is known, without changing anything. */
+  record DescribeEnrollment(EnrollmentId enrollment, Instant now)
+      implements EnrollmentIntent<EnrollmentSummary> {}
+
+  /**
+   * {@code Authenticate} with a certificate that was not issued for a renewal: a new enrollment.
+   * Repeated with the same certificate before the first {@code TokenUpdate} it changes nothing.
+   *
+   * @param number the number of the API, drawn by the door for a device that has none; else ignored
+   * @param configuration the enrollment configuration, or null when the certificate is of another
+   *     CA
+   * @param message the raw message
+   */
+  record StartEnrollment(
+      EnrollmentId enrollment,
+      Instant now,
+      long number,
+      DeviceCertificate certificate,
+      String configuration,
+      String topic,
+      DeviceIdentity identity,
+      Secret message)
+      implements EnrollmentIntent<Void> {}
+
+  /** {@code Authenticate} with a certificate that was issued for a renewal of this enrollment. */
+  record RenewIdentity(
+      EnrollmentId enrollment,
+      Instant now,
+      DeviceCertificate certificate,
+      String topic,
+      Secret message)
+      implements EnrollmentIntent<Void> {}
+
+  /**
+   * {@code TokenUpdate} on the device's or a user's channel; the first completes the enrollment.
+   *
+   * @param unlockToken escrowed when present, never erased by absence
+   * @param awaitingConfiguration null when the key was absent
+   * @param user the user behind the channel, null on the device's channel
+   * @param pushAfter the earliest time of the first push
+   */
+  record UpdatePushToken(
+      EnrollmentId enrollment,
+      Instant now,
+      String certificate,
+      Channel channel,
+      String topic,
+      Secret token,
+      Secret magic,
+      Secret unlockToken,
+      Boolean awaitingConfiguration,
+      ChannelUser user,
+      Secret message,
+      Instant pushAfter)
+      implements EnrollmentIntent<Void> {}
+
+  /** {@code CheckOut}. */
+  record Unenroll(
+      EnrollmentId enrollment, Instant now, String certificate, Channel channel, Secret message)
+      implements EnrollmentIntent<Void> {}
+
+  /** {@code UserAuthenticate}: declined, the user isn't managed in this login session. */
+  record DeclineUser(
+      EnrollmentId enrollment, Instant now, String certificate, Channel channel, Secret message)
+      implements EnrollmentIntent<Void> {}
+
+  /**
+   * A check-in message that isn't served.
+   *
+   * @param messageType as sent, at most 64 characters
+   */
+  record DeclineCheckin(
+      EnrollmentId enrollment,
+      Instant now,
+      String certificate,
+      Channel channel,
+      String messageType,
+      Secret message)
+      implements EnrollmentIntent<Void> {}
+
+  /** Names the keys that are dropped next, and opens the next generation of the subject's keys. */
+  record ShredDevice(EnrollmentId enrollment, Instant now, int generation, List<String> keyIds)
+      implements EnrollmentIntent<Void> {}
+
+  /** The user of a channel; names are personal. */
+  record ChannelUser(Personal userId, Personal shortName, Personal longName) {}
+}

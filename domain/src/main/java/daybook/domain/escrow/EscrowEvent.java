@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.domain.escrow;
+
+import daybook.domain.DomainEvent;
+import daybook.domain.EventName;
+import daybook.domain.Secret;
+import daybook.domain.enrollment.Channel;
+
+/** Everything that can have happened in a device's escrow; stream {@code enrollment:<id>}. */
+public sealed interface EscrowEvent extends DomainEvent {
+
+  /** The device has given its bootstrap token into the server's keeping. */
+  @EventName("BootstrapTokenEscrowed")
+  record BootstrapTokenEscrowed(Secret token, Boolean awaitingConfiguration)
+      implements EscrowEvent {}
+
+  /** The device has taken its bootstrap token back. */
+  @EventName("BootstrapTokenRemoved")
+  record BootstrapTokenRemoved(Boolean awaitingConfiguration) implements EscrowEvent {}
+
+  /** The device has asked for its bootstrap token and got empty data. */
+  @EventName("BootstrapTokenWithheld")
+  record BootstrapTokenWithheld(boolean escrowed) implements EscrowEvent {}
+
+  /** The device has given the token that clears its passcode into the server's keeping. */
+  @EventName("UnlockTokenEscrowed")
+  record UnlockTokenEscrowed(Channel channel, Secret token) implements EscrowEvent {}
+}

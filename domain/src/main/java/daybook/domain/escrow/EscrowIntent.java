@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.domain.escrow;
+
+import daybook.domain.Intent;
+import daybook.domain.Secret;
+import daybook.domain.StreamId;
+import daybook.domain.enrollment.EnrollmentId;
+import java.time.Instant;
+
+/** Everything that may be asked of a device's escrow. */
+public sealed interface EscrowIntent<R> extends Intent<R> {
+  EnrollmentId enrollment();
+
+  @Override
+  default StreamId target() {
+    return enrollment().stream();
+  }
+
+  /**
+   * {@code SetBootstrapToken}.
+   *
+   * @param token null when it was absent or empty: the token is removed
+   * @see <a
+   *     href="https://developer.apple.com/documentation/devicemanagement/setbootstraptokenrequest">SetBootstrapTokenRequest</a>
+   */
+  record EscrowBootstrapToken(
+      EnrollmentId enrollment,
+      Instant now,
+      String certificate,
+      Secret token,
+      Boolean awaitingConfiguration)
+      implements EscrowIntent<Void> {}
+
+  /** {@code GetBootstrapToken}: answered with empty data, for tokens aren't released yet. */
+  record WithholdBootstrapToken(EnrollmentId enrollment, Instant now, String certificate)
+      implements EscrowIntent<Void> {}
+}

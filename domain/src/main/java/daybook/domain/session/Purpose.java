@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.domain.session;
+
+/** What a session's certificate is for. Stored by its lower-case name. */
+public enum Purpose {
+  ENROLLMENT,
+  RENEWAL
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.domain.session;
+
+import daybook.domain.Intent;
+import daybook.domain.StreamId;
+import daybook.domain.enrollment.EnrollmentId;
+import java.time.Instant;
+
+/** Everything that may be asked of an enrollment session. */
+public sealed interface SessionIntent<R> extends Intent<R> {
+  SessionId session();
+
+  @Override
+  default StreamId target() {
+    return session().stream();
+  }
+
+  /** Asks; refused with {@code SESSION_UNKNOWN} when it was never opened. */
+  record DescribeSession(SessionId session, Instant now) implements SessionIntent<SessionState> {}
+
+  /**
+   * Opens a session for a first enrollment. Repeating it with the same values changes nothing.
+   *
+   * @param challengeSha256 lower-case hex; null when the shared challenge of the configuration was
+   *     judged by the door
+   * @param serialNumber the device's, where it is known
+   */
+  record OpenSession(
+      SessionId session,
+      Instant now,
+      ConfigurationId configuration,
+      String challengeSha256,
+      String serialNumber,
+      Instant expiresAt)
+      implements SessionIntent<Void> {}
+
+  /**
+   * Opens a session that renews the identity of one enrollment.
+   *
+   * @param challengeSha256 null for a SCEP {@code RenewalReq} signed by the pinned certificate
+   * @param replaces lower-case hex SHA-256 of the certificate to be replaced
+   */
+  record OpenRenewalSession(
+      SessionId session,
+      Instant now,
+      EnrollmentId enrollment,
+      ConfigurationId configuration,
+      String replaces,
+      String challengeSha256,
+      Instant expiresAt)
+      implements SessionIntent<Void> {}
+
+  record RecordServedProfile(SessionId session, Instant now, ServedProfile profile)
+      implements SessionIntent<Void> {}
+
+  /**
+   * Issues the session's one certificate. The same key and transaction within 24 hours gets the one
+   * that was issued already as the reply; another key is refused with {@code CHALLENGE_SPENT}.
+   */
+  record IssueCertificate(SessionId session, Instant now, IssuedCertificate certificate)
+      implements SessionIntent<IssuedCertificate> {}
+
+  /** Records why a certificate was refused. */
+  record RefuseCertificate(SessionId session, Instant now, String transaction, String reason)
+      implements SessionIntent<Void> {}
+}
