@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.ca;
+
+import daybook.domain.Actor;
+import daybook.domain.Intents;
+import daybook.domain.KeyChest;
+import daybook.domain.Origin;
+import daybook.domain.Outcome;
+import daybook.domain.certificate.AuthorityIntent.Authority;
+import daybook.domain.certificate.AuthorityIntent.CreateAuthority;
+import daybook.domain.certificate.AuthorityIntent.ListAuthorities;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The certificate authorities of ours. The first is made when it is first needed: its private key
+ * is kept durably, then its event names the key. A new one is made when the newest can no longer
+ * outlive what it would sign, or when its key is not in the key store; the old ones stay trusted.
+ */
+@Component
+public class CertificateAuthority {
+  private final Intents intents;
+  private final KeyChest keys;
+  private final Map<String, SigningAuthority> loaded = new ConcurrentHashMap<>();
+
+  public CertificateAuthority(Intents intents, KeyChest keys) {
+    this.intents = intents;
+    this.keys = keys;
+  }
+
+  /** The one that signs now. Refused only when the log can't be asked or written. */
+  public Outcome<SigningAuthority> signing(Instant now) {
+    Outcome<Optional<SigningAuthority>> found = newest(now);
+    return found.isAccepted() && found.reply().isEmpty()
+        ? make(now)
+        : found.map(Optional::orElseThrow);
+  }
+
+  /** All whose private key is here, newest first: devices may still encrypt to an old one. */
+  public Outcome<List<SigningAuthority>> withKeys(Instant now) {
+    return list(now).map(this::load);
+  }
+
+  /** The certificates of all, oldest first. */
+  public Outcome<List<X509CertificateHolder>> certificates(Instant now) {
+    return list(now).map(all -> all.stream().map(CertificateAuthority::certificate).toList());
+  }
+
+  private synchronized Outcome<SigningAuthority> make(Instant now) {
+    Outcome<Optional<SigningAuthority>> found = newest(now);
+    if (!found.isAccepted() || found.reply().isPresent()) {
+      return found.map(Optional::orElseThrow);
+    }
+    String keyId = UUID.randomUUID().toString();
+    SigningAuthority made = NewAuthority.make(keyId.substring(0, 8), now);
+    keys.keep(keyId, made.key().getEncoded());
+    loaded.put(keyId, made);
+    return intents
+        .send(new CreateAuthority(now, describe(made, keyId)), origin())
+        .map(none -> made);
+  }
+
+  private Outcome<Optional<SigningAuthority>> newest(Instant now) {
+    Instant end =
+        now.atOffset(ZoneOffset.UTC).plusYears(SigningAuthority.IDENTITY_YEARS).toInstant();
+    return withKeys(now)
+        .map(
+            all ->
+                all.stream()
+                    .limit(1)
+                    .filter(a -> a.certificate().getNotAfter().toInstant().isAfter(end))
+                    .findFirst());
+  }
+
+  private Outcome<List<Authority>> list(Instant now) {
+    return intents.send(new ListAuthorities(now), origin());
+  }
+
+  private List<SigningAuthority> load(List<Authority> all) {
+    List<SigningAuthority> found = new ArrayList<>();
+    for (Authority authority : all) {
+      SigningAuthority known =
+          loaded.computeIfAbsent(
+              authority.keyId(),
+              id -> keys.fetch(id).map(key -> read(authority, key)).orElse(null));
+      if (known != null) {
+        found.add(0, known);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static SigningAuthority read(Authority authority, byte[] key) {
+    try {
+      PrivateKey read = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
+      return new SigningAuthority(certificate(authority), read);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the key store's key of " + authority.subject(), e);
+    }
+  }
+
+  private static X509CertificateHolder certificate(Authority authority) {
+    try {
+      return new X509CertificateHolder(Base64.getDecoder().decode(authority.certificate()));
+    } catch (IOException e) {
+      throw new IllegalStateException("the log's certificate of " + authority.subject(), e);
+    }
+  }
+
+  private static Authority describe(SigningAuthority made, String keyId) {
+    X509CertificateHolder certificate = made.certificate();
+    return new Authority(
+        certificate.getSubject().toString(),
+        Base64.getEncoder().encodeToString(encoded(certificate)),
+        keyId,
+        certificate.getNotBefore().toInstant(),
+        certificate.getNotAfter().toInstant());
+  }
+
+  private static byte[] encoded(X509CertificateHolder certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (IOException e) {
+      throw new IllegalStateException("a certificate without encoding", e);
+    }
+  }
+
+  private static Origin origin() {
+    return Origin.of(Actor.server(), UUID.randomUUID().toString());
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.ca;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.openssl.PEMParser;
+
+/** Certificates in PEM text, one after another. */
+final class PemCertificates {
+  private PemCertificates() {}
+
+  /**
+   * Reads all of them.
+   *
+   * @throws IOException when one can't be read, or anything but certificates is among them
+   */
+  static List<X509CertificateHolder> read(String pem) throws IOException {
+    List<X509CertificateHolder> found = new ArrayList<>();
+    try (PEMParser parser = new PEMParser(new StringReader(pem))) {
+      for (Object next = parser.readObject(); next != null; next = parser.readObject()) {
+        if (!(next instanceof X509CertificateHolder certificate)) {
+          throw new IOException("it holds something that is no certificate");
+        }
+        found.add(certificate);
+      }
+    }
+    if (found.isEmpty()) {
+      throw new IOException("it holds no certificate");
+    }
+    return found;
+  }
+}
