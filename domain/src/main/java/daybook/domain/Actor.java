@@ -25,6 +25,13 @@ public record Actor(Kind kind, String id) {
     return new Actor(Kind.POLICY, name);
   }
 
+  /**
+   * @param account the value of an account's id
+   */
+  public static Actor operator(String account) {
+    return new Actor(Kind.OPERATOR, account);
+  }
+
   public static Actor stranger() {
     return new Actor(Kind.STRANGER, "unknown");
   }
