@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+
+/**
+ * The form of API tokens, the same as Zentral's: {@code ztlu_} for people or {@code ztls_} for
+ * services, 30 random letters and digits, and 6 of base62 CRC-32 over the 35 before. The checksum
+ * lets a mistyped token, or a scanner's find, be told without looking anything up.
+ */
+final class ApiTokens {
+  private static final String ALPHABET =
+      "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  private static final int PREFIX = 5;
+  private static final int RANDOM = 30;
+  private static final int CHECKSUM = 6;
+
+  private ApiTokens() {}
+
+  static String mint(boolean service, SecureRandom random) {
+    StringBuilder token = new StringBuilder(service ? "ztls_" : "ztlu_");
+    for (int i = 0; i < RANDOM; i++) {
+      token.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return token.append(checksum(token.toString())).toString();
+  }
+
+  /** Whether a token claims this form, and so has a checksum to hold. */
+  static boolean claimsChecksum(String token) {
+    return token.indexOf('_') >= 0;
+  }
+
+  static boolean checksumHolds(String token) {
+    boolean shaped =
+        token.length() == PREFIX + RANDOM + CHECKSUM
+            && (token.startsWith("ztlu_") || token.startsWith("ztls_"));
+    return shaped
+        && checksum(token.substring(0, PREFIX + RANDOM)).equals(token.substring(PREFIX + RANDOM));
+  }
+
+  /** What is kept of a token: lower-case hex of its SHA-256. */
+  static String sha256(String token) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static String checksum(String text) {
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.US_ASCII));
+    long rest = crc.getValue();
+    char[] digits = new char[CHECKSUM];
+    for (int i = CHECKSUM - 1; i >= 0; i--) {
+      digits[i] = ALPHABET.charAt((int) (rest % ALPHABET.length()));
+      rest /= ALPHABET.length();
+    }
+    return new String(digits);
+  }
+}

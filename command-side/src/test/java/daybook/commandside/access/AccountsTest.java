@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import daybook.domain.Actor;
+import daybook.domain.Origin;
+import daybook.domain.Outcome;
+import daybook.domain.Refusal;
+import daybook.domain.access.AccountId;
+import daybook.domain.access.AccountState;
+import daybook.domain.access.InvalidInput;
+import daybook.domain.access.Permission;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+  private static final String PASSWORD = "a long enough password";
+
+  private final FakeSeams seams = new FakeSeams();
+  private final Ticking clock = new Ticking();
+  private final Passwords passwords = new Passwords();
+  private final Accounts accounts =
+      new Accounts(seams, seams, seams, seams, seams, clock, passwords);
+  private final PasswordSignIn signIn =
+      new PasswordSignIn(accounts, seams, seams, clock, passwords);
+
+  @Test
+  void aNameLeadsToTheSameAccountInEachCase() {
+    assertThat(accounts.idOf("Jane")).isEqualTo(accounts.idOf(" jANE "));
+    assertThat(accounts.idOf("Jane")).isNotEqualTo(accounts.idOf("June"));
+  }
+
+  @Test
+  void aSecondAccountOfTheSameNameIsRefused() {
+    create("jane", PASSWORD);
+
+    Outcome<AccountId> again = accounts.create(person("JANE", PASSWORD), origin());
+
+    assertThat(again.refusal().orElseThrow().reason()).isEqualTo(Refusal.NAME_TAKEN);
+  }
+
+  @Test
+  void thePasswordIsKeptAsASlowHash() {
+    AccountId jane = create("jane", PASSWORD);
+
+    String kept =
+        new String(
+            seams
+                .open(seams.accounts.get(jane).password().sealed(), "AccountCreated", "password")
+                .orElseThrow(),
+            StandardCharsets.UTF_8);
+    assertThat(kept).startsWith("$argon2id$").doesNotContain(PASSWORD);
+  }
+
+  @Test
+  void aFreshTokenAuthenticatesAndOnlyItsHashIsKept() {
+    AccountState jane = seams.state(create("jane", PASSWORD));
+
+    String token = accounts.issueToken(jane, "laptop", null, origin()).reply();
+
+    assertThat(accounts.authenticate(token).reply().account()).isEqualTo(jane.account());
+    assertThat(seams.tokens).doesNotContainKey(token).containsKey(ApiTokens.sha256(token));
+    assertThat(seams.awaited).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void whatIsNoTokenIsRefusedWithItsReason() {
+    assertThat(reason(accounts.authenticate("ztlu_0123456789abcdef")))
+        .isEqualTo(Refusal.FIELD_INVALID);
+    assertThat(reason(accounts.authenticate("deadbeef"))).isEqualTo(Refusal.TOKEN_UNKNOWN);
+    assertThat(reason(accounts.authenticate("x".repeat(10_000)))).isEqualTo(Refusal.TOKEN_UNKNOWN);
+  }
+
+  @Test
+  void signingInTellsUnknownNamesAndWrongPasswordsAlike() {
+    AccountId jane = create("jane", PASSWORD);
+
+    assertThat(signIn.signIn("Jane", PASSWORD, "192.0.2.1", "Safari").reply().account())
+        .isEqualTo(jane);
+    assertThat(seams.lastOrigin.actor()).isEqualTo(Actor.operator(jane.value()));
+    assertThat(seams.lastOrigin.remoteAddress()).isNotNull();
+    assertThat(reason(signIn.signIn("jane", "wrong", "192.0.2.1", null)))
+        .isEqualTo(Refusal.PASSWORD_WRONG);
+    assertThat(reason(signIn.signIn("nobody", PASSWORD, "192.0.2.1", null)))
+        .isEqualTo(Refusal.PASSWORD_WRONG);
+  }
+
+  @Test
+  void anAccountWithoutPasswordCantSignIn() {
+    create("jane", null);
+
+    assertThat(reason(signIn.signIn("jane", "", "192.0.2.1", null)))
+        .isEqualTo(Refusal.PASSWORD_WRONG);
+  }
+
+  @Test
+  void tenFailuresForANameFromAnAddressHoldItForAQuarterOfAnHour() {
+    create("jane", PASSWORD);
+    for (int i = 0; i < 10; i++) {
+      signIn.signIn("jane", "wrong", "192.0.2.1", null);
+    }
+
+    assertThat(reason(signIn.signIn("jane", PASSWORD, "192.0.2.1", null)))
+        .isEqualTo(Refusal.THROTTLED);
+    assertThat(signIn.signIn("jane", PASSWORD, "192.0.2.2", null).isAccepted()).isTrue();
+    clock.now = clock.now.plus(Duration.ofMinutes(16));
+    assertThat(signIn.signIn("jane", PASSWORD, "192.0.2.1", null).isAccepted()).isTrue();
+  }
+
+  @Test
+  void whatCantBeAnAccountIsRefusedByField() {
+    assertThatThrownBy(() -> person(" ", PASSWORD)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> person("jane", "short")).hasMessageContaining("password");
+    assertThatThrownBy(() -> new NewAccount("bot", null, true, true, true, List.of()))
+        .hasMessageContaining("administrator");
+  }
+
+  private AccountId create(String name, String password) {
+    return accounts.create(person(name, password), origin()).reply();
+  }
+
+  private static NewAccount person(String name, String password) {
+    return new NewAccount(name, password, false, false, true, List.of(Permission.VIEW_DEVICES));
+  }
+
+  private static Origin origin() {
+    return Origin.of(Actor.server(), "test");
+  }
+
+  private static Refusal reason(Outcome<?> outcome) {
+    return outcome.refusal().orElseThrow().reason();
+  }
+
+  private static final class Ticking extends Clock {
+    private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

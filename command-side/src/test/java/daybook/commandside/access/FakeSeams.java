@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.access;
+
+import daybook.domain.Catchup;
+import daybook.domain.Directory;
+import daybook.domain.Intent;
+import daybook.domain.Intents;
+import daybook.domain.Log;
+import daybook.domain.LogEntry;
+import daybook.domain.Origin;
+import daybook.domain.Outcome;
+import daybook.domain.Personal;
+import daybook.domain.Refusal;
+import daybook.domain.Sealed;
+import daybook.domain.Secret;
+import daybook.domain.StreamId;
+import daybook.domain.Subject;
+import daybook.domain.Vault;
+import daybook.domain.access.AccountId;
+import daybook.domain.access.AccountIntent.AskPassword;
+import daybook.domain.access.AccountIntent.CreateAccount;
+import daybook.domain.access.AccountIntent.IssueToken;
+import daybook.domain.access.AccountIntent.JudgeToken;
+import daybook.domain.access.AccountIntent.RecordSignIn;
+import daybook.domain.access.AccountState;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ports, in memory: one map of accounts, one of tokens, and a vault that locks nothing. */
+final class FakeSeams implements Intents, Vault, Directory, Catchup, Log {
+  final Map<AccountId, CreateAccount> accounts = new HashMap<>();
+  final Map<String, AccountId> tokens = new HashMap<>();
+  Origin lastOrigin;
+  Duration awaited;
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <R> Outcome<R> send(Intent<R> intent, Origin origin) {
+    lastOrigin = origin;
+    return (Outcome<R>) answer(intent);
+  }
+
+  private Outcome<?> answer(Intent<?> intent) {
+    if (intent instanceof CreateAccount create) {
+      return accounts.putIfAbsent(create.account(), create) == null
+          ? Outcome.accepted()
+          : Outcome.refused(Refusal.NAME_TAKEN, "taken");
+    }
+    if (intent instanceof IssueToken issue) {
+      tokens.put(issue.tokenSha256(), issue.account());
+      return Outcome.accepted();
+    }
+    if (intent instanceof JudgeToken judge) {
+      return Outcome.accepted(state(judge.account()));
+    }
+    if (intent instanceof AskPassword ask) {
+      CreateAccount account = accounts.get(ask.account());
+      return account == null
+          ? Outcome.refused(Refusal.UNKNOWN, "unknown")
+          : Outcome.accepted(account.password());
+    }
+    return Outcome.accepted(state(((RecordSignIn) intent).account()));
+  }
+
+  AccountState state(AccountId id) {
+    CreateAccount account = accounts.get(id);
+    return new AccountState(
+        id, account.administrator(), account.service(), account.active(), account.permissions());
+  }
+
+  private static Sealed sealed(byte[] plain, String eventName, String path) {
+    return new Sealed(
+        "1." + eventName + "." + path, 1, Base64.getEncoder().encodeToString(plain), null);
+  }
+
+  @Override
+  public Personal personal(
+      Subject subject, String eventName, String path, byte[] plain, Instant now) {
+    return new Personal(sealed(plain, eventName, path));
+  }
+
+  @Override
+  public Secret secret(Subject subject, String eventName, String path, byte[] plain) {
+    return new Secret(sealed(plain, eventName, path));
+  }
+
+  @Override
+  public Personal comparablePersonal(
+      Subject subject, String eventName, String path, byte[] plain, Instant now) {
+    return personal(subject, eventName, path, plain, now);
+  }
+
+  @Override
+  public Secret comparableSecret(Subject subject, String eventName, String path, byte[] plain) {
+    return secret(subject, eventName, path, plain);
+  }
+
+  @Override
+  public Optional<byte[]> open(Sealed sealed, String eventName, String path) {
+    if (!sealed.k().equals("1." + eventName + "." + path)) {
+      throw new IllegalArgumentException("moved");
+    }
+    return Optional.of(Base64.getDecoder().decode(sealed.c()));
+  }
+
+  @Override
+  public String fingerprint(Subject subject, byte[] plain) {
+    return "f" + Integer.toHexString(new String(plain, StandardCharsets.UTF_8).hashCode());
+  }
+
+  @Override
+  public int generation(Subject subject) {
+    return 1;
+  }
+
+  @Override
+  public Optional<StreamId> device(long number) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<StreamId> devicesBySerialNumber(String serialNumber) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<StreamId> deviceByUdid(String udid) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<StreamId> accountByToken(String tokenSha256) {
+    return Optional.ofNullable(tokens.get(tokenSha256)).map(AccountId::stream);
+  }
+
+  @Override
+  public boolean await(String feature, long index, Duration atMost) {
+    awaited = atMost;
+    return true;
+  }
+
+  @Override
+  public long head() {
+    return 1;
+  }
+
+  @Override
+  public List<LogEntry> read(long after, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public List<LogEntry> stream(StreamId stream, long fromSequence, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<LogEntry> at(long index) {
+    return Optional.empty();
+  }
+
+  @Override
+  public AutoCloseable onAppend(Runnable wake) {
+    return () -> {};
+  }
+}
