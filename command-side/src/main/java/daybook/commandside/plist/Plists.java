@@ -11,16 +11,23 @@ public final class Plists {
   private Plists() {}
 
   /**
+   * The value that XML or binary bytes hold.
+   *
+   * @throws UnreadablePlist when they are neither, or when they pass the limits
+   */
+  public static PlistValue value(byte[] bytes, PlistLimits limits) {
+    return isBinary(bytes)
+        ? new BinaryPlistReader(bytes, limits).read()
+        : new XmlPlistReader(limits).read(bytes);
+  }
+
+  /**
    * The dictionary that XML or binary bytes hold.
    *
    * @throws UnreadablePlist when they are neither, when they pass the limits, or hold another value
    */
   public static PlistDict read(byte[] bytes, PlistLimits limits) {
-    PlistValue value =
-        isBinary(bytes)
-            ? new BinaryPlistReader(bytes, limits).read()
-            : new XmlPlistReader(limits).read(bytes);
-    if (value instanceof PlistDict dict) {
+    if (value(bytes, limits) instanceof PlistDict dict) {
       return dict;
     }
     throw UnreadablePlist.malformed("the property list is not a dictionary");
