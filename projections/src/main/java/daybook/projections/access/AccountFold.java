@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.projections.access;
+
+import daybook.domain.LogEntry;
+import daybook.domain.OpenedEvent;
+import daybook.domain.StreamId;
+import daybook.domain.access.AccountEvent.AccountCreated;
+import daybook.domain.access.AccountEvent.SignedIn;
+import daybook.domain.access.Permission;
+import daybook.projections.Fold;
+import daybook.projections.Handlers;
+import daybook.projections.store.Column;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One document per account. */
+public final class AccountFold implements Fold<AccountView> {
+  private final Handlers<AccountView> handlers =
+      new Handlers<AccountView>()
+          .on(AccountCreated.class, AccountFold::created)
+          .on(SignedIn.class, AccountFold::signedIn);
+
+  @Override
+  public String name() {
+    return "account";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public Class<AccountView> document() {
+    return AccountView.class;
+  }
+
+  @Override
+  public Handlers<AccountView> handlers() {
+    return handlers;
+  }
+
+  @Override
+  public String key(LogEntry entry) {
+    return entry.stream().value();
+  }
+
+  @Override
+  public Optional<StreamId> stream(String key) {
+    return Optional.of(new StreamId(key));
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(Column.text("username"));
+  }
+
+  @Override
+  public Map<String, Object> indexes(AccountView view) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("username", view.username());
+    return values;
+  }
+
+  private static AccountView created(AccountView view, AccountCreated event, OpenedEvent opened) {
+    return new AccountView(
+        opened.entry().stream().id(),
+        opened.text(event.username()),
+        event.administrator(),
+        event.service(),
+        event.active(),
+        event.permissions() == null
+            ? List.of()
+            : event.permissions().stream().map(Permission::value).toList(),
+        opened.time(),
+        view == null ? null : view.signedInAt());
+  }
+
+  private static AccountView signedIn(AccountView view, SignedIn event, OpenedEvent opened) {
+    return view == null
+        ? null
+        : new AccountView(
+            view.id(),
+            view.username(),
+            view.administrator(),
+            view.service(),
+            view.active(),
+            view.permissions(),
+            view.createdAt(),
+            opened.time());
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.projections.access;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An account.
+ *
+ * @param username null when erased
+ * @param service whether it is a program's
+ * @param permissions by name; an administrator has all
+ * @param signedInAt when it last began a page session, or null
+ */
+public record AccountView(
+    String id,
+    String username,
+    boolean administrator,
+    boolean service,
+    boolean active,
+    List<String> permissions,
+    Instant createdAt,
+    Instant signedInAt) {}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.projections.device;
+
+import daybook.projections.store.Column;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The columns by which devices are found. */
+final class DeviceIndexes {
+  static final List<Column> COLUMNS =
+      List.of(
+          Column.number("number"),
+          Column.text("serial_number"),
+          Column.text("udid"),
+          Column.text("udid_upper"),
+          Column.number("created_at"),
+          Column.number("last_seen_at"),
+          Column.number("updated_at"),
+          new Column("platform", Column.Kind.TEXT, false),
+          new Column("state", Column.Kind.TEXT, false),
+          Column.searched("short_names"),
+          Column.searched("search"));
+
+  private DeviceIndexes() {}
+
+  static Map<String, Object> of(DeviceView device) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("number", device.id());
+    values.put("serial_number", device.serialNumber());
+    values.put("udid", device.udid());
+    values.put("udid_upper", device.udid() == null ? null : upper(device.udid()));
+    values.put("created_at", time(device.createdAt()));
+    values.put("last_seen_at", time(device.lastSeenAt()));
+    values.put("updated_at", time(device.updatedAt()));
+    values.put("platform", device.platform());
+    values.put("state", device.life().state().name());
+    values.put("short_names", shortNames(device));
+    values.put("search", search(device));
+    return values;
+  }
+
+  static String upper(String udid) {
+    return udid.toUpperCase(Locale.ROOT);
+  }
+
+  /** Milliseconds; what has no time counts as latest, as the API orders it. */
+  static long time(Instant time) {
+    return time == null ? Long.MAX_VALUE : time.toEpochMilli();
+  }
+
+  /** A name as one line of {@code short_names}. */
+  static String line(String shortName) {
+    return "\n" + shortName + "\n";
+  }
+
+  private static String shortNames(DeviceView device) {
+    String names =
+        device.users().stream()
+            .map(DeviceUserView::shortName)
+            .filter(Objects::nonNull)
+            .map(DeviceIndexes::line)
+            .collect(Collectors.joining());
+    return names.isEmpty() ? null : names;
+  }
+
+  private static String search(DeviceView device) {
+    return Stream.of(
+            device.name(),
+            device.serialNumber(),
+            device.udid(),
+            device.model(),
+            device.life().modelName())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n"))
+        .toLowerCase(Locale.ROOT);
+  }
+}

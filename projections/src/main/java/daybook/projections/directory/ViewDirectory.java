@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.projections.directory;
+
+import daybook.domain.Directory;
+import daybook.domain.StreamId;
+import daybook.projections.ViewReader;
+import daybook.projections.access.TokenView;
+import daybook.projections.device.DeviceQuery;
+import daybook.projections.device.DeviceView;
+import daybook.projections.device.DeviceViews;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds streams through the device and the token view. */
+public final class ViewDirectory implements Directory {
+  private static final int MOST = 500;
+
+  private final DeviceViews devices;
+  private final ViewReader<TokenView> tokens;
+
+  public ViewDirectory(DeviceViews devices, ViewReader<TokenView> tokens) {
+    this.devices = devices;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public Optional<StreamId> device(long number) {
+    return devices.byNumber(number).map(ViewDirectory::stream);
+  }
+
+  @Override
+  public List<StreamId> devicesBySerialNumber(String serialNumber) {
+    return devices.page(DeviceQuery.all().serialNumber(serialNumber), MOST, 0).stream()
+        .map(ViewDirectory::stream)
+        .toList();
+  }
+
+  @Override
+  public Optional<StreamId> deviceByUdid(String udid) {
+    return devices.byUdid(udid).stream().findFirst().map(ViewDirectory::stream);
+  }
+
+  @Override
+  public Optional<StreamId> accountByToken(String tokenSha256) {
+    return tokens.get(tokenSha256).map(token -> new StreamId(token.account()));
+  }
+
+  private static StreamId stream(DeviceView device) {
+    return new StreamId(device.life().stream());
+  }
+}
