@@ -1,0 +1,2 @@
+/** What simulated devices are held to, without a server. */
+package daybook.ops.simulator;
