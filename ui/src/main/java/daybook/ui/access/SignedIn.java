@@ -1,0 +1,74 @@
+package daybook.ui.access;
+
+import daybook.domain.Actor;
+import daybook.domain.Intents;
+import daybook.domain.Origin;
+import daybook.domain.Outcome;
+import daybook.domain.access.AccountId;
+import daybook.domain.access.AccountIntent.DescribeAccount;
+import daybook.domain.access.AccountState;
+import daybook.domain.access.Permission;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets only people through who are signed in and may view devices. The account's aggregate is asked
+ * on each page, so that a blocked account loses its pages at once.
+ */
+@Component
+class SignedIn implements HandlerInterceptor {
+  private static final String ACCOUNT = "daybook.page.account";
+
+  private final Intents intents;
+  private final Clock clock;
+
+  SignedIn(Intents intents, Clock clock) {
+    this.intents = intents;
+    this.clock = clock;
+  }
+
+  static void enter(HttpSession session, AccountId account) {
+    session.setAttribute(ACCOUNT, account.value());
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    Optional<AccountState> account = account(request.getSession(false));
+    if (account.isEmpty()) {
+      String next = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
+      response.sendRedirect("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+      return false;
+    }
+    if (!account.get().may(Permission.VIEW_DEVICES)
+        || (request.getRequestURI().startsWith("/devices/")
+            && !account.get().may(Permission.VIEW_AUDIT))) {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<AccountState> account(HttpSession session) {
+    if (session == null || !(session.getAttribute(ACCOUNT) instanceof String id)) {
+      return Optional.empty();
+    }
+    Outcome<AccountState> outcome =
+        intents.send(
+            new DescribeAccount(new AccountId(id), clock.instant()),
+            Origin.of(new Actor(Actor.Kind.OPERATOR, id), "page"));
+    return outcome.isAccepted() && outcome.reply().active()
+        ? Optional.of(outcome.reply())
+        : Optional.empty();
+  }
+}
