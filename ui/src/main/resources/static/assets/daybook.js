@@ -25,3 +25,18 @@ document.addEventListener("DOMContentLoaded", () => {
   source.onopen = () => { if (status) status.textContent = "live"; };
   source.onerror = () => { if (status) status.textContent = "reconnecting …"; };
 });
+
+// Fetches what an entry says when it is opened for the first time.
+document.addEventListener(
+  "toggle",
+  async (event) => {
+    const entry = event.target;
+    if (!(entry instanceof HTMLDetailsElement) || !entry.open || !entry.dataset.details) return;
+    const slot = entry.querySelector("[data-slot]");
+    if (slot.childElementCount) return;
+    const device = entry.closest("[data-device]").dataset.device;
+    const answer = await fetch("/devices/" + device + "/events/" + entry.dataset.details + "/");
+    slot.innerHTML = answer.ok ? await answer.text() : "<p>These details can't be read right now.</p>";
+  },
+  true,
+);

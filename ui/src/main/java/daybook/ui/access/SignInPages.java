@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.ui.access;
 
 import daybook.domain.Outcome;
@@ -51,7 +52,8 @@ class SignInPages {
     }
     Refusal reason = outcome.refusal().orElseThrow().reason();
     response.setStatus(
-        (reason == Refusal.THROTTLED ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN).value());
+        (reason == Refusal.THROTTLED ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN)
+            .value());
     model.addAttribute("problem", problem(reason));
     model.addAttribute("username", username);
     model.addAttribute("next", local(next));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.ui.access;
 
 import daybook.domain.Actor;
@@ -41,8 +42,7 @@ class SignedIn implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     Optional<AccountState> account = account(request.getSession(false));
     if (account.isEmpty()) {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ui.device;
+
+import daybook.projections.device.DeviceLifeView;
+import daybook.projections.device.DeviceView;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is known of a device, as label → text; what isn't known is left out. */
+final class DeviceFacts {
+  private DeviceFacts() {}
+
+  static Map<String, String> of(DeviceView device) {
+    DeviceLifeView life = device.life();
+    Map<String, String> facts = new LinkedHashMap<>();
+    put(facts, "UDID", device.udid());
+    put(facts, "Serial number", device.serialNumber());
+    put(facts, "Model", device.model());
+    put(facts, "OS", join(device.platform(), device.osVersion()));
+    put(facts, "Build", device.buildVersion());
+    put(facts, "Supervised", device.supervised());
+    put(facts, "Apple silicon", device.appleSilicon());
+    put(facts, "Awaiting configuration", device.awaitingConfiguration());
+    put(facts, "Bootstrap token", device.bootstrapTokenEscrowed() ? "escrowed" : null);
+    put(facts, "Unlock token", life.unlockTokenEscrowed() ? "escrowed" : null);
+    put(facts, "Last address", device.lastIp());
+    put(facts, "First enrolled", Moment.text(device.createdAt()));
+    put(facts, "Left", device.checkoutAt() == null ? null : Moment.text(device.checkoutAt()));
+    put(facts, "Certificate until", Moment.text(device.certNotValidAfter()));
+    put(facts, "Last push", life.lastPush());
+    put(facts, "Last command", join(life.lastCommand(), life.lastCommandState()));
+    put(facts, "Keys dropped", life.shreddedAt() == null ? null : Moment.text(life.shreddedAt()));
+    return facts;
+  }
+
+  private static void put(Map<String, String> facts, String label, Boolean value) {
+    put(facts, label, value == null ? null : value ? "yes" : "no");
+  }
+
+  private static void put(Map<String, String> facts, String label, String value) {
+    if (value != null && !value.isEmpty()) {
+      facts.put(label, value);
+    }
+  }
+
+  private static String join(String first, String second) {
+    if (first == null || second == null) {
+      return first;
+    }
+    return (first + " " + second).strip();
+  }
+}
