@@ -42,13 +42,14 @@ public record SigningAuthority(X509CertificateHolder certificate, PrivateKey key
    * @see <a href="https://www.rfc-editor.org/rfc/rfc5280#section-4.2">RFC 5280, 4.2</a>
    */
   public X509CertificateHolder issue(SubjectPublicKeyInfo key, X500Name subject, Instant now) {
-    Date end = Date.from(now.atOffset(ZoneOffset.UTC).plusYears(IDENTITY_YEARS).toInstant());
+    Instant end = now.atOffset(ZoneOffset.UTC).plusYears(IDENTITY_YEARS).toInstant();
+    Instant last = certificate.getNotAfter().toInstant();
     X509v3CertificateBuilder builder =
         new X509v3CertificateBuilder(
             certificate.getSubject(),
             randomSerial(),
             Date.from(now.minus(BACKDATED)),
-            end.before(certificate.getNotAfter()) ? end : certificate.getNotAfter(),
+            Date.from(end.isBefore(last) ? end : last),
             subject,
             key);
     X509ExtensionUtils ids = new BcX509ExtensionUtils();

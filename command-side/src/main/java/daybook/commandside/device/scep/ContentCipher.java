@@ -13,7 +13,9 @@ enum ContentCipher {
   AES_128(CMSAlgorithm.AES128_CBC, "AES", 16, 16, false),
   AES_256(CMSAlgorithm.AES256_CBC, "AES", 32, 16, false);
 
+  @SuppressWarnings("ImmutableEnumChecker") // it has no setters
   private final ASN1ObjectIdentifier oid;
+
   private final String algorithm;
   private final int keyBytes;
   private final int blockBytes;

@@ -33,6 +33,7 @@ import org.bouncycastle.crypto.util.PrivateKeyFactory;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3218#section-2.3">RFC 3218, 2.3</a>
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Envelope(
     SigningAuthority recipient,
     byte[] encryptedKey,

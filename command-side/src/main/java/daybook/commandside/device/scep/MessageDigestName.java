@@ -15,7 +15,9 @@ enum MessageDigestName {
   SHA_384(NISTObjectIdentifiers.id_sha384, "SHA384", false),
   SHA_512(NISTObjectIdentifiers.id_sha512, "SHA512", false);
 
+  @SuppressWarnings("ImmutableEnumChecker") // it has no setters
   private final ASN1ObjectIdentifier oid;
+
   private final String name;
   private final boolean weak;
 

@@ -27,6 +27,7 @@ import org.bouncycastle.operator.OperatorCreationException;
  * The outer layer of a request, RFC 8894 section 3.2: who signed it, what kind it is, and the
  * envelope inside. Its signature has not been judged before {@link #requireSignature}.
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record PkiMessage(
     String messageType,
     String transactionId,
@@ -96,11 +97,16 @@ record PkiMessage(
 
   private static X509CertificateHolder certificate(CMSSignedData signed, SignerInformation signer)
       throws ScepProblem, IOException {
-    Collection<X509CertificateHolder> found = signed.getCertificates().getMatches(signer.getSID());
-    if (found.isEmpty()) {
+    X509CertificateHolder certificate = null;
+    for (X509CertificateHolder sent : signed.getCertificates().getMatches(null)) {
+      if (signer.getSID().match(sent)) {
+        certificate = sent;
+        break;
+      }
+    }
+    if (certificate == null) {
       throw ScepProblem.unreadable("no certificate of the signer");
     }
-    X509CertificateHolder certificate = found.iterator().next();
     AsymmetricKeyParameter key = PublicKeyFactory.createKey(certificate.getSubjectPublicKeyInfo());
     int bits = key instanceof RSAKeyParameters rsa ? rsa.getModulus().bitLength() : 0;
     if (bits < 1024 || bits > 4096) {

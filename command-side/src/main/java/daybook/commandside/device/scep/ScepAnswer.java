@@ -6,6 +6,7 @@ package daybook.commandside.device.scep;
  *
  * @param retryAfterSeconds when to come again; 0 for an answer that is final
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record ScepAnswer(int status, String contentType, byte[] body, int retryAfterSeconds) {
   static ScepAnswer ok(String contentType, byte[] body) {
     return new ScepAnswer(200, contentType, body, 0);

@@ -31,7 +31,7 @@ record ScepQuery(String raw) {
   }
 
   private Optional<String> find(String name) {
-    for (String pair : raw.split("&")) {
+    for (String pair : raw.split("&", -1)) {
       if (pair.startsWith(name + "=")) {
         return Optional.of(pair.substring(name.length() + 1));
       }

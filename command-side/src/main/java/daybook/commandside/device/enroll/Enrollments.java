@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.device.enroll;
+
+import daybook.commandside.ca.Sha256;
+import daybook.commandside.device.DeviceSettings;
+import daybook.commandside.session.Challenge;
+import daybook.domain.Intents;
+import daybook.domain.Origin;
+import daybook.domain.Outcome;
+import daybook.domain.Refusal;
+import daybook.domain.push.PushCertificate;
+import daybook.domain.push.PushCertificateIntent.ListPushCertificates;
+import daybook.domain.session.ConfigurationId;
+import daybook.domain.session.ConfigurationState;
+import daybook.domain.session.EnrollmentConfigurationIntent.AdmitSession;
+import daybook.domain.session.EnrollmentConfigurationIntent.FindConfiguration;
+import daybook.domain.session.SessionId;
+import daybook.domain.session.SessionIntent.DescribeSession;
+import daybook.domain.session.SessionIntent.OpenSession;
+import daybook.domain.session.SessionState;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns an enrollment link into a profile. Each download opens a session with a challenge of its
+ * own; the shared profile is the same for all, and its session only remembers what was served.
+ */
+@Component
+class Enrollments {
+  private static final Duration SESSION = Duration.ofHours(24);
+
+  private final Intents intents;
+  private final EnrollmentReadiness readiness;
+  private final PublicUrl publicUrl;
+  private final DeviceSettings device;
+  private final ProfileWriter writer;
+  private final Clock clock;
+
+  Enrollments(
+      Intents intents,
+      EnrollmentReadiness readiness,
+      PublicUrl publicUrl,
+      DeviceSettings device,
+      ProfileWriter writer,
+      Clock clock) {
+    this.intents = intents;
+    this.readiness = readiness;
+    this.publicUrl = publicUrl;
+    this.device = device;
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /** What the profile behind a link would say; leaves no trace. */
+  Outcome<Terms> find(String linkSecret, Origin asking) {
+    Instant now = clock.instant();
+    Outcome<ConfigurationState> link =
+        intents.send(new FindConfiguration(now, Sha256.hex(linkSecret)), asking);
+    if (!link.isAccepted()) {
+      return link.map(none -> null);
+    }
+    Outcome<List<EnrollmentReadiness.Missing>> missing = readiness.missing();
+    if (!missing.isAccepted()) {
+      return missing.map(none -> null);
+    }
+    if (!missing.reply().isEmpty()) {
+      EnrollmentReadiness.Missing first = missing.reply().get(0);
+      return Outcome.refused(first.reason(), first.sentence());
+    }
+    return terms(link.reply(), now, asking);
+  }
+
+  /** A profile with a challenge that can be used once. */
+  Outcome<byte[]> oneUse(Terms found, boolean signed, Origin origin) {
+    Instant now = clock.instant();
+    Instant end = now.plus(SESSION);
+    Challenge challenge = Challenge.oneUse(Challenge.newSession());
+    SessionId session = challenge.session();
+    Outcome<Void> told =
+        intents.send(new AdmitSession(now, found.configuration(), session, end), origin);
+    if (told.isAccepted()) {
+      told =
+          intents.send(
+              new OpenSession(session, now, found.configuration(), challenge.sha256(), null, end),
+              origin);
+    }
+    return told.isAccepted()
+        ? writer.write(
+            new EnrollmentProfile(found.profile(), challenge, UUID.randomUUID()),
+            signed,
+            now,
+            origin)
+        : told.map(none -> null);
+  }
+
+  /** The profile with the link's shared challenge; the same link and terms give the same bytes. */
+  Outcome<byte[]> shared(Terms found, String linkSecret, boolean signed, Origin origin) {
+    Instant now = clock.instant();
+    SessionId session =
+        Challenge.derivedSession(
+            "profile",
+            found.configuration().value(),
+            found.profile().toString(),
+            Boolean.toString(signed));
+    Outcome<Void> told = openOnce(session, found.configuration(), now, origin);
+    if (!told.isAccepted()) {
+      return told.map(none -> null);
+    }
+    Challenge challenge = new Challenge(session, Challenge.sharedSecret(linkSecret));
+    UUID uuid = UUID.nameUUIDFromBytes(session.value().getBytes(StandardCharsets.UTF_8));
+    return writer.write(
+        new EnrollmentProfile(found.profile(), challenge, uuid), signed, now, origin);
+  }
+
+  /** What a link leads to. */
+  record Terms(ConfigurationId configuration, ProfileTerms profile) {}
+
+  private Outcome<Void> openOnce(
+      SessionId session, ConfigurationId configuration, Instant now, Origin origin) {
+    Outcome<SessionState> known = intents.send(new DescribeSession(session, now), origin);
+    boolean unknown =
+        known.refusal().filter(no -> no.reason() == Refusal.SESSION_UNKNOWN).isPresent();
+    return unknown
+        ? intents.send(
+            new OpenSession(session, now, configuration, null, null, now.plus(SESSION)), origin)
+        : known.map(state -> null);
+  }
+
+  private Outcome<Terms> terms(ConfigurationState link, Instant now, Origin asking) {
+    Long wanted = link.configuration().pushCertificate();
+    Outcome<Optional<String>> topic =
+        intents
+            .send(new ListPushCertificates(now), asking)
+            .map(
+                all ->
+                    all.stream()
+                        .filter(one -> wanted == null || one.number() == wanted)
+                        .map(PushCertificate::topic)
+                        .findFirst());
+    if (topic.isAccepted() && topic.reply().isEmpty()) {
+      return Outcome.refused(
+          Refusal.PUSH_CERTIFICATE_MISSING, "The push certificate of this link is gone.");
+    }
+    return topic.map(
+        found ->
+            new Terms(
+                link.configuration().id(),
+                ProfileTerms.of(
+                    publicUrl.get().orElseThrow(), found.orElseThrow(), !device.mtlsProxy())));
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.device.enroll;
+
+import daybook.commandside.session.Challenge;
+import daybook.commandside.session.SessionHistory;
+import daybook.domain.Intents;
+import daybook.domain.Origin;
+import daybook.domain.Outcome;
+import daybook.domain.Refusal;
+import daybook.domain.certificate.CertificateIntent.CertificateState;
+import daybook.domain.certificate.CertificateIntent.DescribeCertificate;
+import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
+import daybook.domain.enrollment.EnrollmentSummary;
+import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.session.ServedProfile;
+import daybook.domain.session.SessionId;
+import daybook.domain.session.SessionIntent.OpenRenewalSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renews the identity of an enrollment: opens a session for it with a one-use challenge, and makes
+ * the profile that, installed over the old one, has the device ask for a new certificate. What a
+ * device won't let us change is repeated as it was served.
+ */
+@Component
+public class Renewals {
+  /** As all sessions. */
+  private static final Duration SESSION = Duration.ofHours(24);
+
+  private final Intents intents;
+  private final SessionHistory history;
+  private final ProfileWriter writer;
+  private final Clock clock;
+
+  Renewals(Intents intents, SessionHistory history, ProfileWriter writer, Clock clock) {
+    this.intents = intents;
+    this.history = history;
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /** The session that was opened, and the profile to install. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  public record Renewal(SessionId session, byte[] profile) {}
+
+  /**
+   * Opens a renewal.
+   *
+   * @param signed whether the profile is inside a CMS signature of ours
+   * @return refused with {@code NOT_ENROLLED}, or {@code CERTIFICATE_UNTRUSTED} when its identity
+   *     is not of our issuing
+   */
+  public Outcome<Renewal> open(EnrollmentId enrollment, boolean signed, Origin origin) {
+    Instant now = clock.instant();
+    Outcome<EnrollmentSummary> asked =
+        intents.send(new DescribeEnrollment(enrollment, now), origin);
+    if (!asked.isAccepted()) {
+      return asked.map(none -> null);
+    }
+    String pinned = asked.reply().certificate();
+    if (asked.reply().state() != State.ENROLLED || pinned == null) {
+      return Outcome.refused(Refusal.NOT_ENROLLED, "only an enrolled device is renewed");
+    }
+    Outcome<CertificateState> certificate =
+        intents.send(new DescribeCertificate(pinned, now), origin);
+    if (!certificate.isAccepted()) {
+      return certificate.map(none -> null);
+    }
+    SessionId before = certificate.reply().session();
+    Optional<ServedProfile> served = before == null ? Optional.empty() : history.served(before);
+    return served.isEmpty()
+        ? Outcome.refused(Refusal.CERTIFICATE_UNTRUSTED, "its identity is not of our issuing")
+        : open(enrollment, certificate.reply(), pinned, served.get(), signed, now, origin);
+  }
+
+  private Outcome<Renewal> open(
+      EnrollmentId enrollment,
+      CertificateState certificate,
+      String pinned,
+      ServedProfile served,
+      boolean signed,
+      Instant now,
+      Origin origin) {
+    Challenge challenge = Challenge.oneUse(Challenge.newSession());
+    Outcome<Void> opened =
+        intents.send(
+            new OpenRenewalSession(
+                challenge.session(),
+                now,
+                enrollment,
+                certificate.configuration(),
+                pinned,
+                challenge.sha256(),
+                now.plus(SESSION)),
+            origin);
+    if (!opened.isAccepted()) {
+      return opened.map(none -> null);
+    }
+    EnrollmentProfile profile =
+        new EnrollmentProfile(ProfileTerms.of(served), challenge, UUID.randomUUID());
+    return writer
+        .write(profile, signed, now, origin)
+        .map(bytes -> new Renewal(challenge.session(), bytes));
+  }
+}
