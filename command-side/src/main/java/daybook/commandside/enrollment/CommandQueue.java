@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.enrollment;
+
+import daybook.domain.DomainEvent;
+import daybook.domain.command.CommandEvent.CommandDeferred;
+import daybook.domain.command.CommandEvent.CommandDelivered;
+import daybook.domain.command.CommandEvent.CommandQueued;
+import daybook.domain.command.CommandEvent.DeviceConnected;
+import daybook.domain.command.CommandId;
+import daybook.domain.push.PushEvent.PushRequested;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The ordered commands of one channel, of which at most one is out.
+ *
+ * @param commands that wait or are out, in the order in which they came
+ * @param out went out in the present session and was not reported on; null: none, and so no session
+ * @param answered the last ones that the device has answered, by which a repeated report is known
+ * @param wakes pushes requested since, because deferred commands wait
+ */
+record CommandQueue(
+    List<QueuedCommand> commands, CommandId out, List<CommandId> answered, int wakes) {
+  static final int MOST_ANSWERED = 16;
+
+  CommandQueue {
+    commands = commands == null ? List.of() : List.copyOf(commands);
+    answered = answered == null ? List.of() : List.copyOf(answered);
+  }
+
+  static CommandQueue empty() {
+    return new CommandQueue(List.of(), null, List.of(), 0);
+  }
+
+  CommandQueue after(DomainEvent event, long sequence, Instant time) {
+    if (event instanceof CommandQueued it) {
+      return with(Bounded.append(commands, QueuedCommand.of(it, sequence)), out);
+    }
+    if (event instanceof DeviceConnected) {
+      return with(map(c -> c.with(d -> d.sessionBegun(time))), null);
+    }
+    if (event instanceof CommandDelivered it) {
+      return with(change(it.command(), d -> d.delivered(it.attempt(), time)), it.command());
+    }
+    if (event instanceof CommandDeferred it) {
+      return with(change(it.command(), Deliveries::notNow), outWithout(it.command()));
+    }
+    if (event instanceof PushRequested it && it.reason().equals(Wake.DEFERRED)) {
+      return new CommandQueue(commands, out, answered, wakes + 1);
+    }
+    Closing closing = Closing.by(event);
+    return closing == null ? this : closed(closing);
+  }
+
+  /** The one that is out. */
+  Optional<QueuedCommand> outgoing() {
+    return out == null ? Optional.empty() : find(out);
+  }
+
+  Optional<QueuedCommand> find(CommandId id) {
+    return commands.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  boolean knows(CommandId id) {
+    return answered.contains(id) || find(id).isPresent();
+  }
+
+  boolean waitsFor(String requestType) {
+    return commands.stream().anyMatch(c -> c.requestType().equals(requestType));
+  }
+
+  /** What goes out next while none is out: the highest priority, and of these the oldest. */
+  Optional<QueuedCommand> next(Instant now) {
+    return commands.stream()
+        .filter(c -> c.offerable(now))
+        .max(
+            Comparator.comparingInt(QueuedCommand::priority)
+                .thenComparing(Comparator.comparingLong(QueuedCommand::sequence).reversed()));
+  }
+
+  /** Those that are not out and that no session will offer again. */
+  List<QueuedCommand> spent(Instant now) {
+    return commands.stream()
+        .filter(c -> !c.id().equals(out))
+        .filter(c -> c.unconfirmed() || c.stuck() || c.expired(now))
+        .toList();
+  }
+
+  /** Whether a device that connects now would get nothing and change nothing. */
+  boolean restsAt(Instant now) {
+    CommandQueue begun = with(map(c -> c.with(d -> d.sessionBegun(now))), null);
+    return begun.next(now).isEmpty() && begun.spent(now).isEmpty();
+  }
+
+  private CommandQueue closed(Closing closing) {
+    CommandId id = closing.command();
+    List<QueuedCommand> rest = commands.stream().filter(c -> !c.id().equals(id)).toList();
+    boolean deferred = find(id).map(c -> c.deliveries().deferred()).orElse(false);
+    boolean reset = deferred && closing.answered();
+    boolean noneLeft = rest.stream().noneMatch(c -> c.deliveries().deferred());
+    return new CommandQueue(
+        rest,
+        outWithout(id),
+        closing.answered() ? Bounded.append(answered, id, MOST_ANSWERED) : answered,
+        reset || noneLeft ? 0 : wakes);
+  }
+
+  private CommandId outWithout(CommandId id) {
+    return id.equals(out) ? null : out;
+  }
+
+  private CommandQueue with(List<QueuedCommand> changed, CommandId nowOut) {
+    return new CommandQueue(changed, nowOut, answered, wakes);
+  }
+
+  private List<QueuedCommand> change(CommandId id, UnaryOperator<Deliveries> change) {
+    return map(c -> c.id().equals(id) ? c.with(change) : c);
+  }
+
+  private List<QueuedCommand> map(UnaryOperator<QueuedCommand> change) {
+    return commands.stream().map(change).toList();
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.enrollment;
+
+import daybook.domain.DomainEvent;
+import daybook.domain.Personal;
+import daybook.domain.command.CommandEvent.DeviceInformationReported;
+import daybook.domain.command.CommandEvent.ReportPartRecorded;
+import daybook.domain.command.CommandId;
+import daybook.domain.enrollment.Channel;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
+import java.time.Instant;
+
+/**
+ * All that decisions about an enrollment need; bounded, however long the stream is.
+ *
+ * @param facts the fingerprint of the device's last answer to DeviceInformation, or null
+ */
+record EnrollmentState(
+    LifeCycle life,
+    Channels channels,
+    ClosedCommands closed,
+    Escrow escrow,
+    SelfCaused selfCaused,
+    String facts) {
+
+  static EnrollmentState none() {
+    return new EnrollmentState(
+        LifeCycle.none(),
+        Channels.none(),
+        ClosedCommands.none(),
+        Escrow.none(),
+        SelfCaused.none(),
+        null);
+  }
+
+  EnrollmentState after(DomainEvent event, long sequence, Instant time) {
+    return new EnrollmentState(
+        life.after(event),
+        channels.after(event, sequence, time),
+        closed.after(event, channels),
+        escrow.after(event, sequence),
+        selfCaused.after(event, belongsToKnown(event), time),
+        factsAfter(event));
+  }
+
+  ChannelState channel(Channel channel) {
+    return channels.of(channel);
+  }
+
+  /** Whether a command of this id waits, is out, or has ended not long ago. */
+  boolean knows(CommandId id) {
+    return closed.find(id).isPresent()
+        || channels.all().values().stream().anyMatch(channel -> channel.queue().knows(id));
+  }
+
+  /** Whether the device has told the same the last time. */
+  boolean hasHeard(Personal answers) {
+    return facts != null && answers != null && facts.equals(answers.sealed().f());
+  }
+
+  private boolean belongsToKnown(DomainEvent event) {
+    return event instanceof ReportPartRecorded part && knows(part.command());
+  }
+
+  private String factsAfter(DomainEvent event) {
+    if (event instanceof DeviceInformationReported it && it.channel().isDevice()) {
+      Personal answers = it.facts().answers();
+      return answers == null ? null : answers.sealed().f();
+    }
+    return event instanceof EnrollmentStarted || event instanceof DeviceShredded ? null : facts;
+  }
+}

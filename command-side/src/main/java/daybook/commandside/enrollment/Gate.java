@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.enrollment;
+
+import daybook.domain.Intent;
+import daybook.domain.Personal;
+import daybook.domain.Refusal;
+import daybook.domain.Sealed;
+import daybook.domain.SealedFields;
+import daybook.domain.Secret;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
+import daybook.domain.enrollment.EnrollmentSummary.State;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What an intent must pass before it is considered: the first objection is the answer. */
+final class Gate<R> {
+  private final EnrollmentState state;
+  private final Intent<R> intent;
+  private Decision<R> objection;
+
+  private Gate(EnrollmentState state, Intent<R> intent) {
+    this.state = state;
+    this.intent = intent;
+  }
+
+  static <R> Gate<R> of(EnrollmentState state, Intent<R> intent) {
+    return new Gate<>(state, intent);
+  }
+
+  /** Something was started, and this is the certificate that speaks for it now. */
+  Gate<R> pinned(String certificate) {
+    if (state.life().is(State.NONE)) {
+      return refuse(Refusal.NOT_ENROLLED, "the device has not authenticated");
+    }
+    state.life().pin().judge(certificate).ifPresent(reason -> refuse(reason, certificate));
+    return state.life().is(State.UNENROLLED)
+        ? refuse(Refusal.UNENROLLED, "the device has left")
+        : this;
+  }
+
+  /** The certificate is not one that was replaced. */
+  Gate<R> notFormer(String certificate) {
+    return state.life().pin().was(certificate)
+        ? refuse(Refusal.CERTIFICATE_REPLACED, certificate)
+        : this;
+  }
+
+  /** The topic is that of the installed MDM payload, which can't change. */
+  Gate<R> topic(String topic) {
+    String installed = state.life().topic();
+    return installed == null || installed.equals(topic)
+        ? this
+        : refuse(Refusal.TOPIC_CHANGED, "installed with " + installed);
+  }
+
+  /** The device is under management. */
+  Gate<R> enrolled() {
+    return switch (state.life().state()) {
+      case ENROLLED -> this;
+      case UNENROLLED -> refuse(Refusal.UNENROLLED, "the device has left");
+      case NONE, STARTED -> refuse(Refusal.NOT_ENROLLED, "the device has not enrolled");
+    };
+  }
+
+  /** Nothing in it is sealed under a key that was dropped. */
+  Gate<R> sealedAnew() {
+    boolean old =
+        SealedFields.of((Record) intent).values().stream()
+            .anyMatch(value -> sealed(value).generation() < state.life().generation());
+    return old
+        ? refuse(Refusal.SEALED_UNDER_DROPPED_KEY, "generation " + state.life().generation())
+        : this;
+  }
+
+  /** The device has not caused too many events by itself this hour. */
+  Gate<R> unhurried() {
+    SelfCaused caused = state.selfCaused();
+    if (objection == null && caused.tooMany(intent.now())) {
+      objection = Decision.refused(Refusal.THROTTLED, caused.events() + " events this hour");
+      if (!caused.told()) {
+        EnrollmentThrottled told = new EnrollmentThrottled(caused.hour(), caused.events());
+        objection = new Decision<>(List.of(told), objection.outcome());
+      }
+    }
+    return this;
+  }
+
+  /** As {@link #unhurried}, but an answer to a delivered command passes. */
+  Gate<R> unhurriedUnless(boolean answer) {
+    return answer ? this : unhurried();
+  }
+
+  Decision<R> then(Supplier<Decision<R>> decide) {
+    return objection == null ? decide.get() : objection;
+  }
+
+  private Gate<R> refuse(Refusal reason, String detail) {
+    if (objection == null) {
+      objection = Decision.refused(reason, detail);
+    }
+    return this;
+  }
+
+  private static Sealed sealed(Object value) {
+    return value instanceof Secret secret ? secret.sealed() : ((Personal) value).sealed();
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.enrollment;
+
+import daybook.domain.Refusal;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
+import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
+import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
+import daybook.domain.enrollment.EnrollmentIntent.RenewIdentity;
+import daybook.domain.enrollment.EnrollmentIntent.ShredDevice;
+import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
+import daybook.domain.enrollment.EnrollmentIntent.Unenroll;
+import daybook.domain.enrollment.EnrollmentSummary;
+import daybook.domain.enrollment.EnrollmentSummary.State;
+
+/** How an enrollment begins, is renewed, and ends. */
+final class LifeRules {
+  private LifeRules() {}
+
+  static EnrollmentSummary summary(EnrollmentState state) {
+    LifeCycle life = state.life();
+    return new EnrollmentSummary(
+        life.state(),
+        life.number(),
+        life.pin().current(),
+        life.topic(),
+        state.channels().users(),
+        life.generation());
+  }
+
+  static Decision<Void> decide(EnrollmentState state, StartEnrollment intent) {
+    LifeCycle life = state.life();
+    String certificate = intent.certificate().sha256();
+    if (life.is(State.STARTED) && life.pin().is(certificate)) {
+      return Decision.accepted();
+    }
+    return Gate.of(state, intent)
+        .notFormer(certificate)
+        .sealedAnew()
+        .unhurried()
+        .then(() -> Decision.accepted(started(life, intent)));
+  }
+
+  private static EnrollmentStarted started(LifeCycle life, StartEnrollment intent) {
+    boolean first = life.is(State.NONE);
+    return new EnrollmentStarted(
+        first ? intent.number() : life.number(),
+        first,
+        intent.certificate(),
+        intent.configuration(),
+        intent.topic(),
+        intent.identity(),
+        intent.message());
+  }
+
+  static Decision<Void> decide(EnrollmentState state, RenewIdentity intent) {
+    Pin pin = state.life().pin();
+    String certificate = intent.certificate().sha256();
+    return Gate.of(state, intent)
+        .pinned(pin.current())
+        .notFormer(certificate)
+        .topic(intent.topic())
+        .sealedAnew()
+        .unhurried()
+        .then(
+            () ->
+                pin.is(certificate)
+                    ? Decision.accepted()
+                    : Decision.accepted(
+                        new IdentityRenewed(
+                            intent.certificate(), pin.current(), intent.message())));
+  }
+
+  static Decision<Void> decide(EnrollmentState state, Unenroll intent) {
+    LifeCycle life = state.life();
+    if (life.is(State.UNENROLLED) && life.pin().is(intent.certificate())) {
+      return Decision.accepted();
+    }
+    return Gate.of(state, intent)
+        .pinned(intent.certificate())
+        .sealedAnew()
+        .unhurried()
+        .then(() -> left(state, intent));
+  }
+
+  private static Decision<Void> left(EnrollmentState state, Unenroll intent) {
+    if (intent.channel().isDevice()) {
+      return Decision.accepted(new DeviceUnenrolled(intent.message()));
+    }
+    return state.channel(intent.channel()).enrolled()
+        ? Decision.accepted(new UserUnenrolled(intent.channel(), intent.message()))
+        : Decision.accepted();
+  }
+
+  static Decision<Void> decide(EnrollmentState state, ShredDevice intent) {
+    if (state.life().is(State.NONE)) {
+      return Decision.refused(Refusal.NOT_ENROLLED, "nothing is known of this device");
+    }
+    return intent.generation() < state.life().generation()
+        ? Decision.accepted()
+        : Decision.accepted(new DeviceShredded(intent.generation(), intent.keyIds()));
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.enrollment;
+
+import daybook.domain.DomainEvent;
+import daybook.domain.Refusal;
+import daybook.domain.enrollment.Channel;
+import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.push.PushEvent.PushRequested;
+import daybook.domain.push.PushIntent.AskPushTarget;
+import daybook.domain.push.PushIntent.PushTarget;
+import daybook.domain.push.PushIntent.RequestPush;
+import java.util.Optional;
+
+/** When a push is open, and where it goes. */
+final class PushRules {
+  private PushRules() {}
+
+  static Decision<Void> decide(EnrollmentState state, RequestPush intent) {
+    PushState push = state.channel(intent.channel()).push();
+    return Gate.of(state, intent)
+        .enrolled()
+        .then(
+            () -> {
+              if (!push.hasTarget()) {
+                return Decision.refused(Refusal.CHANNEL_UNKNOWN, intent.channel().value());
+              }
+              return push.needs(intent.notBefore())
+                  ? Decision.accepted(
+                      new PushRequested(intent.channel(), intent.reason(), intent.notBefore()))
+                  : Decision.accepted();
+            });
+  }
+
+  static Decision<Optional<PushTarget>> decide(EnrollmentState state, AskPushTarget intent) {
+    return Decision.answered(
+        state.life().is(State.ENROLLED)
+            ? state.channel(intent.channel()).push().target()
+            : Optional.empty());
+  }
+
+  /** The outcome of the open push; a second one changes nothing. */
+  static Decision<Void> outcome(EnrollmentState state, Channel channel, DomainEvent event) {
+    return state.channel(channel).push().isOpen() ? Decision.accepted(event) : Decision.accepted();
+  }
+}

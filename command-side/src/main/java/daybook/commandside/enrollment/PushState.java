@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.enrollment;
+
+import daybook.domain.DomainEvent;
+import daybook.domain.Secret;
+import daybook.domain.command.CommandEvent.DeviceConnected;
+import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
+import daybook.domain.push.PushEvent.PushAccepted;
+import daybook.domain.push.PushEvent.PushImpossible;
+import daybook.domain.push.PushEvent.PushRejected;
+import daybook.domain.push.PushEvent.PushRequested;
+import daybook.domain.push.PushIntent.PushTarget;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a channel is pushed to, and whether a push is open.
+ *
+ * @param token null while none is known, like the other parts of the target
+ * @param open the time before which the open push doesn't go out; null: none is open
+ */
+record PushState(String topic, Secret token, Secret magic, Instant since, Instant open) {
+
+  static PushState none() {
+    return new PushState(null, null, null, null, null);
+  }
+
+  PushState after(DomainEvent event, Instant time) {
+    if (event instanceof PushTokenChanged it) {
+      return new PushState(it.topic(), it.token(), it.magic(), time, open);
+    }
+    if (event instanceof PushRequested it) {
+      return openAt(it.notBefore());
+    }
+    boolean closes =
+        event instanceof PushAccepted
+            || event instanceof PushRejected
+            || event instanceof PushImpossible
+            || event instanceof DeviceConnected;
+    return closes ? openAt(null) : this;
+  }
+
+  boolean isOpen() {
+    return open != null;
+  }
+
+  boolean hasTarget() {
+    return token != null;
+  }
+
+  /** Whether a push must be requested so that one goes out at {@code at}. */
+  boolean needs(Instant at) {
+    return hasTarget() && (open == null || at.isBefore(open));
+  }
+
+  /** The target of the open push. */
+  Optional<PushTarget> target() {
+    return isOpen() && hasTarget()
+        ? Optional.of(new PushTarget(topic, token, magic, since))
+        : Optional.empty();
+  }
+
+  /** Whether the device has sent what is known already. */
+  boolean same(String otherTopic, Secret otherToken, Secret otherMagic) {
+    return hasTarget()
+        && topic.equals(otherTopic)
+        && token.sealed().sameAs(otherToken.sealed())
+        && magic.sealed().sameAs(otherMagic.sealed());
+  }
+
+  private PushState openAt(Instant notBefore) {
+    return new PushState(topic, token, magic, since, notBefore);
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.enrollment;
+
+import daybook.domain.command.CommandEvent.CommandQueued;
+import daybook.domain.command.CommandId;
+import daybook.domain.command.Delivery;
+import daybook.domain.command.NextCommand;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/**
+ * One command in a channel's queue. Its payload stays in the log.
+ *
+ * @param sequence of its {@code CommandQueued} in the enrollment's stream
+ * @param notBefore null: at once
+ * @param expiresAt null: never
+ */
+record QueuedCommand(
+    CommandId id,
+    String requestType,
+    Delivery delivery,
+    long sequence,
+    int priority,
+    Instant notBefore,
+    Instant expiresAt,
+    Deliveries deliveries) {
+
+  static QueuedCommand of(CommandQueued event, long sequence) {
+    return new QueuedCommand(
+        event.command(),
+        event.requestType(),
+        event.delivery(),
+        sequence,
+        event.priority(),
+        event.notBefore(),
+        event.expiresAt(),
+        Deliveries.none());
+  }
+
+  QueuedCommand with(UnaryOperator<Deliveries> change) {
+    return new QueuedCommand(
+        id,
+        requestType,
+        delivery,
+        sequence,
+        priority,
+        notBefore,
+        expiresAt,
+        change.apply(deliveries));
+  }
+
+  boolean mayGoOnce() {
+    return delivery == Delivery.ONCE;
+  }
+
+  /** Whether its time has come; it may rest all the same. */
+  boolean due(Instant now) {
+    return notBefore == null || !now.isBefore(notBefore);
+  }
+
+  boolean expired(Instant now) {
+    return expiresAt != null && !now.isBefore(expiresAt);
+  }
+
+  /** It may go out once, it did, and a session has begun without a word about it. */
+  boolean unconfirmed() {
+    return mayGoOnce() && deliveries.unreported();
+  }
+
+  boolean stuck() {
+    return deliveries.misses() >= Deliveries.MOST_MISSES;
+  }
+
+  boolean offerable(Instant now) {
+    return due(now) && !deliveries.rests();
+  }
+
+  NextCommand next() {
+    return new NextCommand(id, requestType, sequence);
+  }
+}

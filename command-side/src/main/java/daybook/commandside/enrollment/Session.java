@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.enrollment;
+
+import daybook.domain.command.CommandEvent.CommandDelivered;
+import daybook.domain.command.CommandEvent.CommandExpired;
+import daybook.domain.command.CommandEvent.CommandStuck;
+import daybook.domain.command.CommandEvent.CommandUnconfirmed;
+import daybook.domain.command.CommandEvent.DeviceConnected;
+import daybook.domain.command.NextCommand;
+import daybook.domain.command.ReportStatus;
+import daybook.domain.enrollment.Channel;
+import daybook.domain.push.PushEvent.PushRequested;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One turn of a channel's session: from a message of the device to the answer. */
+final class Session {
+  private final Channel channel;
+  private final Instant now;
+  private final Steps steps;
+
+  Session(EnrollmentState state, Channel channel, Instant now) {
+    this.channel = channel;
+    this.now = now;
+    this.steps = new Steps(state, now);
+  }
+
+  Steps steps() {
+    return steps;
+  }
+
+  /** Whether an Idle now leaves no trace. */
+  boolean rests() {
+    return steps.channel(channel).restsAt(now);
+  }
+
+  /** Whether no session is known to be going on. */
+  boolean unknown() {
+    return queue().out() == null;
+  }
+
+  void begin() {
+    steps.then(new DeviceConnected(channel));
+  }
+
+  /** Gives up what is spent, and answers with the next command if there is one. */
+  Decision<Optional<NextCommand>> goOn(ReportStatus last) {
+    giveUp(steps, channel);
+    Optional<NextCommand> next = queue().outgoing().isPresent() ? again() : first();
+    return next.isPresent() ? steps.accepted(next) : ends(last);
+  }
+
+  /** Answers with nothing, which ends the session. */
+  Decision<Optional<NextCommand>> ends(ReportStatus last) {
+    Wake.after(queue(), last, now)
+        .filter(wake -> steps.channel(channel).push().needs(wake.at()))
+        .ifPresent(wake -> steps.then(new PushRequested(channel, wake.reason(), wake.at())));
+    return steps.accepted(Optional.empty());
+  }
+
+  /** Closes the commands that no session will offer again. */
+  static void giveUp(Steps steps, Channel channel) {
+    for (QueuedCommand command : steps.channel(channel).queue().spent(steps.now())) {
+      if (command.unconfirmed()) {
+        steps.then(new CommandUnconfirmed(channel, command.id(), command.requestType()));
+      } else if (command.stuck()) {
+        int misses = command.deliveries().misses();
+        steps.then(new CommandStuck(channel, command.id(), command.requestType(), misses));
+      } else {
+        steps.then(new CommandExpired(channel, command.id(), command.requestType()));
+      }
+    }
+  }
+
+  /**
+   * The one that is out, for a device to which our last answer was lost; never one that may go out
+   * once.
+   */
+  private Optional<NextCommand> again() {
+    QueuedCommand command = queue().outgoing().orElseThrow();
+    if (command.mayGoOnce()) {
+      return Optional.empty();
+    }
+    return Optional.of(command.deliveries().recent(now) ? command.next() : deliver(command));
+  }
+
+  private Optional<NextCommand> first() {
+    return queue().next(now).map(this::deliver);
+  }
+
+  private NextCommand deliver(QueuedCommand command) {
+    int attempt = command.deliveries().attempts() + 1;
+    steps.then(new CommandDelivered(channel, command.id(), command.requestType(), attempt));
+    return command.next();
+  }
+
+  private CommandQueue queue() {
+    return steps.channel(channel).queue();
+  }
+}
