@@ -12,7 +12,6 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.util.Store;
 
 /**
  * A downloaded profile, with its signature verified.
@@ -43,11 +42,9 @@ public record SignedProfile(NSDictionary plist, X509CertificateHolder signer) {
     if (signers.isEmpty() || signed.getSignedContent() == null) {
       throw new ProfileRefused(Reason.SIGNATURE_BROKEN, "no signer or no content");
     }
-    Store<X509CertificateHolder> certificates = signed.getCertificates();
     SignerInformation information = signers.iterator().next();
-    for (Object match : certificates.getMatches(information.getSID())) {
-      X509CertificateHolder signer = (X509CertificateHolder) match;
-      if (information.verify(verifier(signer))) {
+    for (X509CertificateHolder signer : signed.getCertificates().getMatches(null)) {
+      if (information.getSID().match(signer) && information.verify(verifier(signer))) {
         return signer;
       }
     }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a Java process of its own, with the options that all measured servers share. */
+final class ServerProcess implements AutoCloseable {
+  private static final List<String> OPTIONS = List.of("-XX:+UseParallelGC", "-Xmx2g");
+
+  private final Process process;
+  private final int port;
+
+  private ServerProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** The server without anything in it. */
+  static ServerProcess ceiling(Path directory) throws IOException {
+    int port = freePort();
+    return start(
+        "The ceiling is ready",
+        Map.of(),
+        port,
+        CeilingServer.class.getName(),
+        Integer.toString(port),
+        directory.toString());
+  }
+
+  /** Daybook in the simulation, without simulated devices of its own. */
+  static ServerProcess daybook(Path home) throws IOException {
+    int port = freePort();
+    return start(
+        "Daybook is ready on ",
+        Map.of("DAYBOOK_HOME", home.toString(), "DAYBOOK_PORT", Integer.toString(port)),
+        port,
+        "daybook.ops.Daybook",
+        "--simulate",
+        "0");
+  }
+
+  int port() {
+    return port;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+
+  private static ServerProcess start(
+      String ready, Map<String, String> environment, int port, String... main) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(OPTIONS);
+    line.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    line.addAll(List.of(main));
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    StringBuilder said = new StringBuilder();
+    for (String text = output.readLine(); text != null; text = output.readLine()) {
+      said.append(text).append('\n');
+      if (text.contains(ready)) {
+        keepReading(output);
+        return new ServerProcess(process, port);
+      }
+    }
+    throw new IOException("the server ended before it was ready:\n" + said);
+  }
+
+  /** Warnings that a server gives while it is measured are part of what was measured. */
+  private static void keepReading(BufferedReader output) {
+    Thread reader =
+        new Thread(() -> output.lines().forEach(line -> System.err.println("server: " + line)));
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
