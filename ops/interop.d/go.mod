@@ -1,0 +1,3 @@
+module daybook.invalid/interop
+
+go 1.21

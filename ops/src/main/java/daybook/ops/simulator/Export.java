@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.simulator;
+
+import com.dd.plist.NSDictionary;
+import daybook.ops.simulator.plist.Plists;
+import daybook.ops.simulator.profile.EnrollmentProfile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+/**
+ * Enrolls one simulated Mac and writes down what another program needs to speak for it: its
+ * certificate and key as PEM, its server's URLs, and an Idle report.
+ */
+public final class Export {
+  private Export() {}
+
+  /**
+   * @param arguments an enrollment link, a directory that is there, and a seed
+   */
+  public static void main(String[] arguments) throws IOException {
+    SimulatedDevice device = SimulatedDevice.mac(Long.parseLong(arguments[2]));
+    device.insideSimulation().enroll(URI.create(arguments[0]));
+    Path directory = Path.of(arguments[1]);
+    write(directory, "certificate.pem", pem("CERTIFICATE", device.identity().der()));
+    write(directory, "key.pem", pem("PRIVATE KEY", device.identity().key().getEncoded()));
+    EnrollmentProfile profile = device.profile();
+    write(directory, "udid", device.udid());
+    write(directory, "server-url", profile.serverUrl().toString());
+    write(directory, "check-in-url", profile.checkInUrl().toString());
+    NSDictionary idle = new NSDictionary();
+    idle.put("Status", "Idle");
+    idle.put("UDID", device.udid());
+    Files.write(directory.resolve("idle.plist"), Plists.xml(idle));
+  }
+
+  private static void write(Path directory, String name, String text) throws IOException {
+    Files.write(directory.resolve(name), text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String pem(String label, byte[] der) {
+    return "-----BEGIN "
+        + label
+        + "-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+        + "\n-----END "
+        + label
+        + "-----\n";
+  }
+}
