@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.keys;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import daybook.domain.KeyChest;
+import daybook.domain.Subject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The open key store. A data key is durable before it is used first; a dropped one leaves the
+ * caches with the file. All work on the file is done under one lock; what is cached needs none.
+ */
+public final class KeyStore implements KeyChest, AutoCloseable {
+  private static final int CACHED = 50_000;
+  private static final int ID_BYTES = 12;
+  private static final String NODE = "node";
+
+  private record Slot(String subject, KeyClass keyClass, int year) {}
+
+  private final KeyFile file;
+  private final RootKey root;
+  private final String node;
+  private final SecureRandom random = new SecureRandom();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Cache<String, Optional<DataKey>> byId = cache();
+  private final Cache<Slot, DataKey> present = cache();
+  private final Cache<String, Integer> generations = cache();
+
+  private KeyStore(KeyFile file, RootKey root) {
+    this.file = file;
+    this.root = root;
+    this.node = node(file);
+  }
+
+  /**
+   * Opens {@code keys.db} in a folder, with {@code master.key} beside it; makes both when there is
+   * neither.
+   *
+   * @param environment the master key of the environment in base64, or null
+   * @throws KeysUnusable when the master key is missing or another one
+   */
+  public static KeyStore open(Path home, String environment) throws SQLException {
+    KeyFile file = KeyFile.open(home.resolve("keys.db"));
+    try {
+      return new KeyStore(file, RootKey.open(file, home.resolve("master.key"), environment));
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** The subject's present key of a class; made when it is needed first. */
+  DataKey present(Subject subject, KeyClass keyClass, int year) {
+    Slot slot = new Slot(subject.value(), keyClass, year);
+    DataKey cached = present.getIfPresent(slot);
+    return cached != null ? cached : locked(() -> findOrMake(slot));
+  }
+
+  /** The key with an id; empty when it was dropped. */
+  Optional<DataKey> key(String id) {
+    Optional<DataKey> cached = byId.getIfPresent(id);
+    return cached != null ? cached : locked(() -> find(id));
+  }
+
+  int generation(Subject subject) {
+    Integer cached = generations.getIfPresent(subject.value());
+    return cached != null ? cached : locked(() -> findGeneration(subject.value()));
+  }
+
+  /** Does something while nobody else makes or drops a key. */
+  <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private DataKey findOrMake(Slot slot) {
+    int generation = findGeneration(slot.subject());
+    WrappedKey wrapped =
+        file.find(slot.subject(), slot.keyClass(), generation, slot.year())
+            .orElseGet(() -> make(slot, generation));
+    DataKey key = unwrap(wrapped);
+    present.put(slot, key);
+    byId.put(key.id(), Optional.of(key));
+    return key;
+  }
+
+  private WrappedKey make(Slot slot, int generation) {
+    byte[] bytes = new byte[ID_BYTES];
+    random.nextBytes(bytes);
+    String id = generation + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    byte[] wrapped = root.wrap(RootKey.random(), context(id, slot.subject(), slot.keyClass()));
+    return file.insertIfAbsent(
+        new WrappedKey(id, slot.subject(), slot.keyClass(), generation, slot.year(), wrapped));
+  }
+
+  private Optional<DataKey> find(String id) {
+    Optional<DataKey> key = file.key(id).map(this::unwrap);
+    byId.put(id, key);
+    return key;
+  }
+
+  private int findGeneration(String subject) {
+    int generation = file.generation(subject);
+    generations.put(subject, generation);
+    return generation;
+  }
+
+  private DataKey unwrap(WrappedKey key) {
+    return DataKey.of(
+        key, root.unwrap(key.wrapped(), context(key.id(), key.subject(), key.keyClass())));
+  }
+
+  private static byte[] context(String id, String subject, KeyClass keyClass) {
+    return Fields.of("data", id, subject, keyClass.word());
+  }
+
+  @Override
+  public List<String> keyIds(Subject subject) {
+    return locked(
+        () -> {
+          int generation = file.generation(subject.value());
+          return file.ofSubject(subject.value()).stream()
+              .filter(key -> key.generation() == generation)
+              .map(WrappedKey::id)
+              .toList();
+        });
+  }
+
+  @Override
+  public void drop(Subject subject, int generation, List<String> keyIds) {
+    dropAll(List.of(new Dropping(subject, generation, keyIds)));
+  }
+
+  /** What one shredding drops. */
+  record Dropping(Subject subject, int generation, List<String> keyIds) {}
+
+  /** As {@link #drop}, many at once; what is dropped already costs a look. */
+  void dropAll(List<Dropping> droppings) {
+    locked(
+        () -> {
+          boolean any = false;
+          for (Dropping dropping : droppings) {
+            any |= dropOne(dropping);
+          }
+          if (any) {
+            file.truncate();
+          }
+          return any;
+        });
+  }
+
+  private boolean dropOne(Dropping dropping) {
+    String subject = dropping.subject().value();
+    boolean gone =
+        file.generation(subject) > dropping.generation()
+            && dropping.keyIds().stream().allMatch(id -> file.key(id).isEmpty());
+    if (gone) {
+      return false;
+    }
+    file.drop(subject, dropping.keyIds(), dropping.generation() + 1);
+    forget(subject, dropping.keyIds());
+    return true;
+  }
+
+  /** Drops all keys of the subjects that begin so and that the test names. */
+  void dropSubjects(String prefix, java.util.function.Predicate<String> old) {
+    locked(
+        () -> {
+          List<String> subjects = file.subjects(prefix).stream().filter(old).toList();
+          for (String subject : subjects) {
+            List<String> ids = file.ofSubject(subject).stream().map(WrappedKey::id).toList();
+            file.dropAll(subject);
+            forget(subject, ids);
+          }
+          if (!subjects.isEmpty()) {
+            file.truncate();
+          }
+          return subjects;
+        });
+  }
+
+  private void forget(String subject, List<String> ids) {
+    ids.forEach(id -> byId.put(id, Optional.empty()));
+    present.asMap().keySet().removeIf(slot -> slot.subject().equals(subject));
+    generations.invalidate(subject);
+  }
+
+  @Override
+  public void keep(String keyId, byte[] privateKey) {
+    locked(
+        () -> {
+          Optional<byte[]> former = fetch(keyId);
+          if (former.isEmpty()) {
+            file.keepPrivateKey(keyId, root.wrap(privateKey, Fields.of("private", keyId)));
+          } else if (!Arrays.equals(former.get(), privateKey)) {
+            throw new IllegalStateException("another private key is kept as " + keyId);
+          }
+          return keyId;
+        });
+  }
+
+  @Override
+  public Optional<byte[]> fetch(String keyId) {
+    return locked(
+        () ->
+            file.privateKey(keyId)
+                .map(wrapped -> root.unwrap(wrapped, Fields.of("private", keyId))));
+  }
+
+  @Override
+  public String node() {
+    return node;
+  }
+
+  private static String node(KeyFile file) {
+    Optional<byte[]> kept = file.fact(NODE);
+    if (kept.isPresent()) {
+      return new String(kept.get(), StandardCharsets.US_ASCII);
+    }
+    byte[] bytes = new byte[8];
+    new SecureRandom().nextBytes(bytes);
+    String made = HexFormat.of().formatHex(bytes);
+    file.keepFact(NODE, made.getBytes(StandardCharsets.US_ASCII));
+    return made;
+  }
+
+  private static <K, V> Cache<K, V> cache() {
+    return Caffeine.newBuilder().maximumSize(CACHED).build();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    lock.lock();
+    try {
+      file.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.log;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the data lies, and how much of it stays in memory.
+ *
+ * @param home the folder of all data
+ * @param cachedAggregates how many aggregates stay in memory
+ */
+@ConfigurationProperties("daybook")
+public record LogHome(
+    @DefaultValue("./data") Path home, @DefaultValue("20000") int cachedAggregates) {
+  public LogHome {
+    if (cachedAggregates < 1) {
+      throw new IllegalArgumentException(
+          "daybook.cached_aggregates must be at least 1, not " + cachedAggregates);
+    }
+  }
+}

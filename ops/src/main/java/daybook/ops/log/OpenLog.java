@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.log;
+
+import daybook.domain.Intents;
+import daybook.domain.KeyChest;
+import daybook.domain.Log;
+import daybook.domain.Vault;
+import daybook.ops.keys.KeyStore;
+import daybook.ops.keys.KeysUnusable;
+import daybook.ops.keys.RefusalKeys;
+import daybook.ops.keys.SealedVault;
+import daybook.ops.keys.Shredder;
+import daybook.ops.log.axon.ClockGuard;
+import daybook.ops.log.axon.Wiring;
+import daybook.ops.log.json.EventCodec;
+import daybook.ops.log.store.LogFile;
+import daybook.ops.log.store.StoredLog;
+import io.micrometer.core.instrument.DistributionSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * A home, opened: the log, the keys, and the aggregates over them. Everything lies under one
+ * folder, {@code log.db}, {@code keys.db}, {@code master.key}, {@code cache.db}, and one process
+ * has it open at a time.
+ */
+public final class OpenLog implements AutoCloseable {
+  private final Closing closing;
+  private final LogFile file;
+  private final StoredLog log;
+  private final KeyStore keys;
+  private final SealedVault vault;
+  private final ClockGuard clock;
+  private final Intents intents;
+  private final Shredder shredder;
+
+  private OpenLog(Path home, LogSettings settings, Closing closing)
+      throws IOException, SQLException {
+    this.closing = closing;
+    closing.add(LogLock.take(home));
+    DistributionSummary groups =
+        DistributionSummary.builder("daybook.log.group").register(settings.meters());
+    boolean keysAreNew = Files.notExists(home.resolve("keys.db"));
+    this.file =
+        closing.add(LogFile.open(home.resolve("log.db"), settings.limits(), groups::record));
+    if (keysAreNew && file.head() > 0) {
+      throw new KeysUnusable(
+          "The log has events but keys.db is missing: put it back into "
+              + home
+              + ". Without it nothing that was sealed can be opened.");
+    }
+    EventCodec codec = new EventCodec(settings.events(), settings.upcasters());
+    this.log = new StoredLog(file, codec);
+    this.keys = closing.add(KeyStore.open(home, settings.masterKey()));
+    this.vault = new SealedVault(keys);
+    this.clock = new ClockGuard(settings.clock(), settings.monotonicNanos(), file::headTime);
+    Wiring wiring =
+        closing.add(
+            Wiring.of(
+                file,
+                home.resolve("cache.db"),
+                codec,
+                settings.aggregates(),
+                settings.cachedAggregates(),
+                settings.clock(),
+                clock,
+                settings.meters()));
+    this.intents = wiring.intents();
+    this.shredder = new Shredder(keys, intents, log::shredded, settings.clock());
+    shredder.applyAgain();
+    closing.add(new RefusalKeys(keys, settings.clock())).start();
+  }
+
+  /** Opens a home with the system's clock, and makes it when it isn't there. */
+  public static OpenLog at(Path home) {
+    return in(home).open();
+  }
+
+  /** Opens a home in another way than the usual one. */
+  public static OpenLogBuilder in(Path home) {
+    return new OpenLogBuilder(home);
+  }
+
+  static OpenLog open(Path home, LogSettings settings) {
+    Closing closing = new Closing();
+    try {
+      if (Files.notExists(home)) {
+        Files.createDirectories(
+            home,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      }
+      return new OpenLog(home, settings, closing);
+    } catch (IOException | SQLException e) {
+      closing.close();
+      throw new IllegalStateException(
+          "Daybook can't open its home " + home.toAbsolutePath() + ": " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  public Log log() {
+    return log;
+  }
+
+  public Intents intents() {
+    return intents;
+  }
+
+  public Vault vault() {
+    return vault;
+  }
+
+  public KeyChest keyChest() {
+    return keys;
+  }
+
+  /** Erases a device's data by dropping its keys. */
+  public Shredder shredder() {
+    return shredder;
+  }
+
+  /** Whether the server's clock is trusted, and how an operator confirms it. */
+  public ClockGuard clockGuard() {
+    return clock;
+  }
+
+  /** The rows of the log, bytes as stored. */
+  public LogFile file() {
+    return file;
+  }
+
+  /** Why nothing can be written any more, in a sentence; empty while all is well. */
+  public Optional<String> refusing() {
+    return Optional.ofNullable(file.commits().refusing()).or(clock::distrust);
+  }
+
+  /** Ends after the events that are being written; those who still wait are told. */
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

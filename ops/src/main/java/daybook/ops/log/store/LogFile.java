@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.log.store;
+
+import daybook.ops.sqlite.Sqlite;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.IntConsumer;
+
+/** The open file of the log. One process may have it open for writing at one time. */
+public final class LogFile implements AutoCloseable {
+  private final String id;
+  private final LogWriter writer;
+  private final GroupCommit commits;
+  private final LogReaders readers;
+
+  private LogFile(String id, LogWriter writer, GroupCommit commits, LogReaders readers) {
+    this.id = id;
+    this.writer = writer;
+    this.commits = commits;
+    this.readers = readers;
+  }
+
+  /**
+   * Opens the log, and makes it when there is none.
+   *
+   * @param groupSize is told the number of requests of each group
+   */
+  public static LogFile open(Path file, GroupCommit.Limits limits, IntConsumer groupSize)
+      throws SQLException {
+    Connection connection = Sqlite.durable(file);
+    LogSchema.open(connection);
+    String id = LogSchema.id(connection);
+    LogWriter writer = new LogWriter(connection);
+    GroupCommit commits = new GroupCommit(writer, limits, groupSize);
+    commits.start();
+    return new LogFile(
+        id, writer, commits, new LogReaders(() -> new LogStatements(Sqlite.reader(file))));
+  }
+
+  /** The random id that was given to this log when it was made. */
+  public String id() {
+    return id;
+  }
+
+  public GroupCommit commits() {
+    return commits;
+  }
+
+  /** The index of the newest durable event, 0 when there is none. */
+  public long head() {
+    return writer.head();
+  }
+
+  /** The time of the newest durable event, or the epoch when there is none. */
+  public Instant headTime() {
+    return Instant.ofEpochMilli(writer.headTime());
+  }
+
+  /** Up to {@code limit} rows with an index above {@code index}, in order. */
+  public List<StoredEvent> after(long index, int limit) {
+    return readers.read(log -> log.after(index, limit));
+  }
+
+  /** Up to {@code limit} rows of a stream from a sequence on, in order. */
+  public List<StoredEvent> stream(String stream, long fromSequence, int limit) {
+    return readers.read(log -> log.stream(stream, fromSequence, limit));
+  }
+
+  public Optional<StoredEvent> at(long index) {
+    return readers.read(log -> log.at(index)).stream().findFirst();
+  }
+
+  /** All rows that name dropped keys, in order. */
+  public List<StoredEvent> shredded() {
+    return readers.read(LogStatements::shredded);
+  }
+
+  /** The sequence of a stream's last event, empty when it has none. */
+  public OptionalLong lastSequence(String stream) {
+    return readers.read(log -> log.lastSequence(stream));
+  }
+
+  /** Calls {@code wake} after each durable group, on a thread that must not wait. */
+  public AutoCloseable onAppend(Runnable wake) {
+    return commits.onAppend(wake);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    commits.close();
+    readers.close();
+    writer.close();
+  }
+}

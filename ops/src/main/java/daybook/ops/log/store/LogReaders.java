@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.log.store;
+
+import java.sql.SQLException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** A few read-only connections, made when needed and kept. */
+final class LogReaders implements AutoCloseable {
+  private static final int CONNECTIONS = 8;
+  private static final int PATIENCE_SECONDS = 30;
+
+  /** Opens a connection. */
+  interface Opening {
+    LogStatements open() throws SQLException;
+  }
+
+  /** Something that reads. */
+  interface Reading<T> {
+    T read(LogStatements log) throws SQLException;
+  }
+
+  private final Opening opening;
+  private final Semaphore permits = new Semaphore(CONNECTIONS);
+  private final BlockingQueue<LogStatements> idle = new LinkedBlockingQueue<>();
+
+  LogReaders(Opening opening) {
+    this.opening = opening;
+  }
+
+  <T> T read(Reading<T> reading) {
+    try {
+      if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new StoreUnavailable("too many read the log");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreUnavailable("interrupted while waiting to read the log", e);
+    }
+    try {
+      LogStatements log = idle.poll();
+      if (log == null) {
+        log = opening.open();
+      }
+      T result = reading.read(log);
+      idle.add(log);
+      return result;
+    } catch (SQLException e) {
+      throw new StoreUnavailable("the log can't be read: " + e.getMessage(), e);
+    } finally {
+      permits.release();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (LogStatements log = idle.poll(); log != null; log = idle.poll()) {
+      log.close();
+    }
+  }
+}
