@@ -2,6 +2,7 @@
 /**
  * The numbers by which the API knows things.
  *
- * <p>Start at {@link daybook.commandside.number.NumbersOfAKind}; doors call Numbers.
+ * <p>Start at {@link daybook.commandside.number.NumbersOfAKind}; doors call {@link
+ * daybook.commandside.number.Numbers}.
  */
 package daybook.commandside.number;

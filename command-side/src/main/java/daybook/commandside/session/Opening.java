@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.session;
+
+import daybook.domain.DomainEvent;
+import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.session.ConfigurationId;
+import daybook.domain.session.IssuedCertificate;
+import daybook.domain.session.Purpose;
+import daybook.domain.session.SessionEvent.EnrollmentSessionOpened;
+import daybook.domain.session.SessionEvent.RenewalSessionOpened;
+import daybook.domain.session.SessionId;
+import daybook.domain.session.SessionState;
+import java.time.Instant;
+
+/** For what a session was opened. */
+record Opening(
+    Purpose purpose,
+    ConfigurationId configuration,
+    EnrollmentId renews,
+    String replaces,
+    String challengeSha256,
+    String serialNumber,
+    Instant expiresAt) {
+
+  static Opening by(DomainEvent event) {
+    return event instanceof RenewalSessionOpened renewal
+        ? of(renewal)
+        : of((EnrollmentSessionOpened) event);
+  }
+
+  static Opening of(EnrollmentSessionOpened it) {
+    return new Opening(
+        Purpose.ENROLLMENT,
+        it.configuration(),
+        null,
+        null,
+        it.challengeSha256(),
+        it.serialNumber(),
+        it.expiresAt());
+  }
+
+  static Opening of(RenewalSessionOpened it) {
+    return new Opening(
+        Purpose.RENEWAL,
+        it.configuration(),
+        it.enrollment(),
+        it.replaces(),
+        it.challengeSha256(),
+        null,
+        it.expiresAt());
+  }
+
+  SessionState state(SessionId session, IssuedCertificate issued) {
+    return new SessionState(
+        session, purpose, configuration, renews, challengeSha256, expiresAt, issued);
+  }
+}
