@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,11 +49,11 @@ public final class OpenVault implements Vault {
 
   @Override
   public Optional<byte[]> open(Sealed sealed, String eventName, String path) {
-    String[] parts = sealed.k().split("\\|");
-    if (!parts[2].equals(eventName) || !parts[3].equals(path)) {
+    List<String> parts = List.of(sealed.k().split("\\|", -1));
+    if (!parts.get(2).equals(eventName) || !parts.get(3).equals(path)) {
       throw new IllegalArgumentException("sealed for another field: " + sealed.k());
     }
-    return dropped.contains(new Subject(parts[1]))
+    return dropped.contains(new Subject(parts.get(1)))
         ? Optional.empty()
         : Optional.of(Base64.getDecoder().decode(sealed.c()));
   }

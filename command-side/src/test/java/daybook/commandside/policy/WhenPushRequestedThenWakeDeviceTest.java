@@ -308,10 +308,6 @@ class WhenPushRequestedThenWakeDeviceTest {
     await().pollInterval(Duration.ofMillis(1)).until(policy::idle);
   }
 
-  private double counted() {
-    return meters.find("daybook.pushes").counters().stream().mapToDouble(c -> c.count()).sum();
-  }
-
   private double counted(String outcome) {
     return meters.counter("daybook.pushes", "outcome", outcome).count();
   }

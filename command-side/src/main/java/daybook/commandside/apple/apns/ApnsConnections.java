@@ -53,15 +53,19 @@ class ApnsConnections implements DisposableBean {
     ApnsClient client = connect(certificate);
     open.put(certificate.number(), new Open(certificate, client));
     if (known != null) {
-      known.client().close();
+      close(known);
     }
     return client;
   }
 
   @Override
   public synchronized void destroy() {
-    open.values().forEach(each -> each.client().close());
+    open.values().forEach(ApnsConnections::close);
     open.clear();
+  }
+
+  private static void close(Open old) {
+    var unused = old.client().close(); // what is under way ends by itself
   }
 
   private ApnsClient connect(PushCertificate certificate) throws GeneralSecurityException {

@@ -11,9 +11,7 @@ import java.util.HexFormat;
  * @param magic the {@code PushMagic} of the device's last {@code TokenUpdate}
  */
 public record WakeUp(String topic, String token, String magic) {
-  /**
-   * @param token the push token's bytes
-   */
+  /** The same, from the push token's bytes. */
   public static WakeUp of(String topic, byte[] token, String magic) {
     return new WakeUp(topic, HexFormat.of().formatHex(token), magic);
   }
