@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.domain.access;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,14 +14,14 @@ public final class InvalidInput extends RuntimeException {
 
   public InvalidInput(Map<String, List<String>> fields) {
     super(fields.toString());
-    this.fields = Map.copyOf(fields);
+    this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
   public static InvalidInput of(String field, String text) {
     return new InvalidInput(Map.of(field, List.of(text)));
   }
 
-  /** The texts by field, in the API's words. */
+  /** The texts by field, in the API's words, in the order of the fields. */
   public Map<String, List<String>> fields() {
     return fields;
   }
