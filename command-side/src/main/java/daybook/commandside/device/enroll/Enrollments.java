@@ -126,10 +126,16 @@ class Enrollments {
     Outcome<SessionState> known = intents.send(new DescribeSession(session, now), origin);
     boolean unknown =
         known.refusal().filter(no -> no.reason() == Refusal.SESSION_UNKNOWN).isPresent();
-    return unknown
-        ? intents.send(
-            new OpenSession(session, now, configuration, null, null, now.plus(SESSION)), origin)
-        : known.map(state -> null);
+    if (!unknown) {
+      return known.map(state -> null);
+    }
+    Outcome<Void> opened =
+        intents.send(
+            new OpenSession(session, now, configuration, null, null, now.plus(SESSION)), origin);
+    // Another download may have opened it a moment earlier.
+    return opened.refusal().filter(no -> no.reason() == Refusal.CHALLENGE_SPENT).isPresent()
+        ? Outcome.accepted()
+        : opened;
   }
 
   private Outcome<Terms> terms(ConfigurationState link, Instant now, Origin asking) {

@@ -73,7 +73,7 @@ class Admission {
     Outcome<SessionState> found = describe(own, caller);
     if (!isUnknown(found)) {
       // It was opened, so the challenge was right before; the link may be used up or revoked now.
-      return found;
+      return carried(found, served.session(), caller);
     }
     Outcome<ConfigurationState> link =
         intents.send(
@@ -95,10 +95,20 @@ class Admission {
     if (told.isAccepted()) {
       told = intents.send(new OpenSession(own, now, configuration, null, null, end), origin);
     }
-    if (told.isAccepted()) {
-      told = history.carry(served, own, now, origin);
+    // Another request with the same key and transaction may have opened it a moment earlier.
+    return told.isAccepted() || told.refusal().get().reason() == Refusal.CHALLENGE_SPENT
+        ? carried(describe(own, caller), served, caller)
+        : told.map(none -> null);
+  }
+
+  private Outcome<SessionState> carried(
+      Outcome<SessionState> session, SessionId served, Caller caller) {
+    if (!session.isAccepted()) {
+      return session;
     }
-    return told.isAccepted() ? describe(own, caller) : told.map(none -> null);
+    Outcome<Void> told =
+        history.carry(served, session.reply().session(), caller.now(), caller.stranger());
+    return told.isAccepted() ? session : told.map(none -> null);
   }
 
   private Outcome<SessionState> describe(SessionId session, Caller caller) {

@@ -6,7 +6,6 @@ import daybook.commandside.ca.Trust;
 import daybook.commandside.session.Challenge;
 import daybook.commandside.session.SessionHistory;
 import daybook.domain.Intents;
-import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import daybook.domain.certificate.CertificateIntent.CertificateState;
@@ -72,13 +71,14 @@ class RenewalAdmission {
     }
     SessionId session =
         Challenge.derivedSession("renewal", sha256, request.keySha256(), transaction);
-    return found(session, caller).orElseGet(() -> open(session, sha256, old, caller));
+    Outcome<SessionState> opened =
+        found(session, caller).orElseGet(() -> open(session, sha256, old, caller));
+    return opened.isAccepted() ? carried(opened, old, caller) : opened;
   }
 
   private Outcome<SessionState> open(
       SessionId session, String sha256, CertificateState old, Caller caller) {
     Instant now = caller.now();
-    Origin origin = caller.device(old.boundTo());
     Outcome<Void> told =
         intents.send(
             new OpenRenewalSession(
@@ -89,13 +89,19 @@ class RenewalAdmission {
                 sha256,
                 null,
                 now.plus(Admission.SESSION)),
-            origin);
-    if (told.isAccepted()) {
-      told = history.carry(old.session(), session, now, origin);
-    }
-    return told.isAccepted()
+            caller.device(old.boundTo()));
+    // The same request may have opened it a moment earlier.
+    return told.isAccepted() || told.refusal().get().reason() == Refusal.CHALLENGE_SPENT
         ? intents.send(new DescribeSession(session, now), caller.asking())
         : told.map(none -> null);
+  }
+
+  private Outcome<SessionState> carried(
+      Outcome<SessionState> session, CertificateState old, Caller caller) {
+    Outcome<Void> told =
+        history.carry(
+            old.session(), session.reply().session(), caller.now(), caller.device(old.boundTo()));
+    return told.isAccepted() ? session : told.map(none -> null);
   }
 
   /** The session if it was opened before, or why it can't be asked. */

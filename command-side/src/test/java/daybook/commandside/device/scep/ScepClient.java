@@ -111,7 +111,7 @@ final class ScepClient {
   /** The certificate request, its attributes in an order that DER would not allow. */
   byte[] csr() throws Exception {
     String algorithm =
-        (key.getPrivate().getAlgorithm().equals("RSA")) ? "SHA256withRSA" : "SHA256withECDSA";
+        key.getPrivate().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
     ASN1EncodableVector attributes = new ASN1EncodableVector();
     if (challenge != null) {
       attributes.add(

@@ -15,6 +15,7 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
 
 /** An answer as a client takes it apart, its signature verified with the certificate inside it. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record ScepReply(byte[] bytes, CMSSignedData signed, SignerInformation signer) {
   static ScepReply read(byte[] bytes) throws Exception {
     CMSSignedData signed = new CMSSignedData(bytes);
