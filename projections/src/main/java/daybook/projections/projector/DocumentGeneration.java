@@ -4,6 +4,7 @@ package daybook.projections.projector;
 import daybook.domain.LogEntry;
 import daybook.domain.OpenedEvent;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.projections.Digest;
 import daybook.projections.Fold;
 import daybook.projections.Generation;
 import daybook.projections.ParkedKey;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package daybook.projections.projector;
+package daybook.projections;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over a sequence of values, each after its length. */
-final class Digest {
+public final class Digest {
   private final MessageDigest sha256;
 
-  Digest() {
+  public Digest() {
     try {
       sha256 = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -19,16 +19,16 @@ final class Digest {
     }
   }
 
-  void add(String text) {
+  public void add(String text) {
     add(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  void add(byte[] value) {
+  public void add(byte[] value) {
     sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(value.length).array());
     sha256.update(value);
   }
 
-  String hex() {
+  public String hex() {
     return HexFormat.of().formatHex(sha256.digest());
   }
 }
