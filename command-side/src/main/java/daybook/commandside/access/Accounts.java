@@ -16,6 +16,7 @@ import daybook.domain.Subject;
 import daybook.domain.Vault;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountIntent.CreateAccount;
+import daybook.domain.access.AccountIntent.DescribeAccount;
 import daybook.domain.access.AccountIntent.IssueToken;
 import daybook.domain.access.AccountIntent.JudgeToken;
 import daybook.domain.access.AccountState;
@@ -52,23 +53,16 @@ public class Accounts {
   private final Log log;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-  private final Passwords passwords;
+  private final Passwords passwords = new Passwords();
 
-  Accounts(
-      Intents intents,
-      Vault vault,
-      Directory directory,
-      Catchup catchup,
-      Log log,
-      Clock clock,
-      Passwords passwords) {
+  public Accounts(
+      Intents intents, Vault vault, Directory directory, Catchup catchup, Log log, Clock clock) {
     this.intents = intents;
     this.vault = vault;
     this.directory = directory;
     this.catchup = catchup;
     this.log = log;
     this.clock = clock;
-    this.passwords = passwords;
   }
 
   /** The id that a user name leads to, in whatever case it is written. */
@@ -102,6 +96,11 @@ public class Accounts {
                 password),
             origin)
         .map(nothing -> id);
+  }
+
+  /** An account by its user name. Refused with {@code UNKNOWN} when there is none. */
+  public Outcome<AccountState> find(String username, Origin origin) {
+    return intents.send(new DescribeAccount(idOf(username), clock.instant()), origin);
   }
 
   /**

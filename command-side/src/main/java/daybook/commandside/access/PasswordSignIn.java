@@ -33,16 +33,14 @@ final class PasswordSignIn implements SignIn {
   private final Intents intents;
   private final Vault vault;
   private final Clock clock;
-  private final Passwords passwords;
+  private final Passwords passwords = new Passwords();
   private final SignInAttempts attempts;
 
-  PasswordSignIn(
-      Accounts accounts, Intents intents, Vault vault, Clock clock, Passwords passwords) {
+  PasswordSignIn(Accounts accounts, Intents intents, Vault vault, Clock clock) {
     this.accounts = accounts;
     this.intents = intents;
     this.vault = vault;
     this.clock = clock;
-    this.passwords = passwords;
     this.attempts = new SignInAttempts(clock);
   }
 

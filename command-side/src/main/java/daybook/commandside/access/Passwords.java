@@ -5,13 +5,11 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Component;
 
 /**
  * Hashing and comparing passwords, at most two at a time: one takes 19 MiB, and strangers decide
  * how many are asked for.
  */
-@Component
 final class Passwords {
   private final SecureRandom random = new SecureRandom();
   private final Semaphore atOnce = new Semaphore(2, true);

@@ -26,11 +26,8 @@ class AccountsTest {
 
   private final FakeSeams seams = new FakeSeams();
   private final Ticking clock = new Ticking();
-  private final Passwords passwords = new Passwords();
-  private final Accounts accounts =
-      new Accounts(seams, seams, seams, seams, seams, clock, passwords);
-  private final PasswordSignIn signIn =
-      new PasswordSignIn(accounts, seams, seams, clock, passwords);
+  private final Accounts accounts = new Accounts(seams, seams, seams, seams, seams, clock);
+  private final PasswordSignIn signIn = new PasswordSignIn(accounts, seams, seams, clock);
 
   @Test
   void aNameLeadsToTheSameAccountInEachCase() {

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers of the API that no controller gives. */
 public final class Answers {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ApiJson.MAPPER;
 
   private Answers() {}
 

@@ -17,7 +17,7 @@ final class DeviceIndexes {
       List.of(
           Column.number("number"),
           Column.text("serial_number"),
-          new Column("udid", Column.Kind.TEXT, false),
+          Column.text("udid"),
           Column.text("udid_upper"),
           Column.number("created_at"),
           Column.number("last_seen_at"),

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.control;
+
+import daybook.commandside.access.Accounts;
+import daybook.commandside.access.NewAccount;
+import daybook.domain.Origin;
+import daybook.domain.access.AccountId;
+import daybook.domain.access.AccountState;
+import daybook.domain.access.InvalidInput;
+import daybook.domain.access.Permission;
+import daybook.projections.access.AccountViews;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** Accounts of operators and their API tokens. */
+final class AccountControls {
+  private final Accounts accounts;
+  private final AccountViews views;
+  private final Supplier<Origin> origins;
+
+  AccountControls(Accounts accounts, AccountViews views, Supplier<Origin> origins) {
+    this.accounts = accounts;
+    this.views = views;
+    this.origins = origins;
+  }
+
+  Map<String, Control> all() {
+    return Map.of(
+        "accounts", (asked, progress) -> views.all(),
+        "accounts/create", this::create,
+        "accounts/token", this::token);
+  }
+
+  private Object create(JsonNode json, Consumer<Object> progress) {
+    Asked asked = new Asked(json);
+    NewAccount account =
+        new NewAccount(
+            asked.required("username"),
+            asked.text("password").orElse(null),
+            asked.flag("administrator", false),
+            asked.flag("service", false),
+            asked.flag("active", true),
+            permissions(asked));
+    Origin origin = origins.get();
+    AccountId id = ControlRefused.reply(accounts.create(account, origin));
+    AccountState state =
+        new AccountState(
+            id,
+            account.administrator(),
+            account.service(),
+            account.active(),
+            account.permissions());
+    return issued(account.username(), state, asked, origin);
+  }
+
+  private Object token(JsonNode json, Consumer<Object> progress) {
+    Asked asked = new Asked(json);
+    String username = asked.required("username");
+    Origin origin = origins.get();
+    AccountState account = ControlRefused.reply(accounts.find(username, origin));
+    return issued(username, account, asked, origin);
+  }
+
+  private Map<String, Object> issued(
+      String username, AccountState account, Asked asked, Origin origin) {
+    String token =
+        ControlRefused.reply(
+            accounts.issueToken(
+                account,
+                asked.text("token_name").orElse("command line"),
+                asked.time("token_expiry").orElse(null),
+                origin));
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("id", account.account());
+    result.put("username", username);
+    result.put("administrator", account.administrator());
+    result.put("service", account.service());
+    result.put("active", account.active());
+    result.put("permissions", account.permissions());
+    result.put("api_token", token);
+    result.put("token_expiry", asked.time("token_expiry").orElse(null));
+    return result;
+  }
+
+  private static List<Permission> permissions(Asked asked) {
+    try {
+      return asked.texts("permissions").stream().map(Permission::new).toList();
+    } catch (IllegalArgumentException unknown) {
+      throw InvalidInput.of("permissions", unknown.getMessage());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.control;
+
+import daybook.commandside.access.Accounts;
+import daybook.commandside.session.EnrollmentConfigurations;
+import daybook.domain.Actor;
+import daybook.domain.Log;
+import daybook.domain.Origin;
+import daybook.ops.log.axon.ClockGuard;
+import daybook.projections.Projector;
+import daybook.projections.access.AccountViews;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** All that can be asked of a home, whether a server runs on it or not. */
+@Configuration(proxyBeanMethods = false)
+class ControlsConfiguration {
+  private static final Actor CONSOLE = Actor.operator("console");
+
+  @Bean
+  Controls controls(
+      Projector projector,
+      Accounts accounts,
+      AccountViews accountViews,
+      EnrollmentConfigurations configurations,
+      Log log,
+      ClockGuard clock,
+      Environment settings) {
+    Supplier<Origin> origins = () -> Origin.of(CONSOLE, UUID.randomUUID().toString());
+    return new Controls(
+        List.of(
+            new ViewControls(projector).all(),
+            new AccountControls(accounts, accountViews, origins).all(),
+            new EnrollmentControls(
+                    configurations,
+                    origins,
+                    secret -> new EnrollmentLink(secret).at(address(settings)))
+                .all(),
+            new StatusControls(log, projector, clock::distrust, clock::confirm).all()));
+  }
+
+  /** Where devices reach us, as far as the settings tell. */
+  private static URI address(Environment settings) {
+    String url = settings.getProperty("daybook.public_url", "");
+    String port =
+        settings.getProperty("local.server.port", settings.getProperty("server.port", "8080"));
+    return URI.create(url.isEmpty() ? "http://127.0.0.1:" + port : url.replaceFirst("/+$", ""));
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.control;
+
+import daybook.commandside.access.Accounts;
+import daybook.commandside.number.Numbers;
+import daybook.commandside.session.EnrollmentConfigurations;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The same controls over the files of a home on which no server runs: log, keys and views are
+ * opened, and nothing else: no port, and no policy that would act.
+ */
+public final class OfflineControls {
+  private OfflineControls() {}
+
+  /**
+   * Does what is asked, and closes the files again.
+   *
+   * @param lock the home's, held by the caller
+   * @param answer told each line of the answer, as {@link Controls} writes them
+   */
+  public static void run(
+      HomeLock lock, Path home, String name, byte[] asked, Consumer<String> answer) {
+    if (lock == null) {
+      throw new IllegalArgumentException("the home must be locked");
+    }
+    try (ConfigurableApplicationContext files = open(home)) {
+      files.getBean(Controls.class).run(name, asked, answer);
+    }
+  }
+
+  private static ConfigurableApplicationContext open(Path home) {
+    SpringApplication application =
+        new SpringApplicationBuilder(Files.class)
+            .web(WebApplicationType.NONE)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .build();
+    return application.run(
+        "--daybook.home=" + home,
+        "--logging.level.daybook=warn",
+        "--spring.config.additional-location=optional:" + home.resolve("application.yml").toUri());
+  }
+
+  /** What is opened. */
+  @ComponentScan({"daybook.ops.log", "daybook.projections.wiring"})
+  @Import({
+    ControlsConfiguration.class,
+    Accounts.class,
+    Numbers.class,
+    EnrollmentConfigurations.class
+  })
+  static class Files {
+    @Bean
+    MeterRegistry meters() {
+      return new SimpleMeterRegistry();
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/** The beans of the read side. Imported by nobody. */
-package daybook.projections.wiring;
