@@ -12,7 +12,10 @@ public interface Generation extends AutoCloseable {
   /** Whether it was ever built to the end. */
   boolean isComplete();
 
-  /** The index of the last event it has taken. */
+  /** The index of the last event it has taken, written or not. */
+  long taken();
+
+  /** The index of the last event whose effect readers see. */
   long position();
 
   /** Takes the next events of the log, in order. */

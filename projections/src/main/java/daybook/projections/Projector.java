@@ -35,7 +35,7 @@ public interface Projector {
   /** Whether a view has passed the head that the log had when the projector started. */
   boolean caughtUp(String view);
 
-  /** The index of the last event that a view has taken. */
+  /** The index of the last event whose effect readers of a view see. */
   long position(String view);
 
   /** Calls {@code wake} whenever views have moved, on a thread that must not wait. */

@@ -17,7 +17,7 @@ final class DeviceIndexes {
       List.of(
           Column.number("number"),
           Column.text("serial_number"),
-          Column.text("udid"),
+          new Column("udid", Column.Kind.TEXT, false),
           Column.text("udid_upper"),
           Column.number("created_at"),
           Column.number("last_seen_at"),

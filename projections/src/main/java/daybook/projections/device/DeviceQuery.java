@@ -72,6 +72,7 @@ public record DeviceQuery(
   Query query() {
     Query query = Query.all().orderBy(descending, order.column(), "number");
     query = equal(query, "serial_number", serialNumber);
+    query = equal(query, "udid_upper", udid == null ? null : DeviceIndexes.upper(udid));
     query = equal(query, "udid", udid);
     query = equal(query, "platform", platform);
     query = equal(query, "state", state == null ? null : state.name());

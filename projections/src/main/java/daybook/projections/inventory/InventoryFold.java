@@ -45,8 +45,8 @@ public final class InventoryFold implements Fold<InventoryView> {
 
   private final Handlers<InventoryView> handlers =
       new Handlers<InventoryView>()
-          .on(EnrollmentStarted.class, (view, event, opened) -> null)
-          .on(DeviceEnrolled.class, (view, event, opened) -> enrolled(opened))
+          .on(EnrollmentStarted.class, InventoryFold::started)
+          .on(DeviceEnrolled.class, (view, event, opened) -> enrolled(view, opened))
           .on(DeviceUnenrolled.class, (view, event, opened) -> null)
           .on(CommandQueued.class, InventoryFold::queued)
           .on(CommandAcknowledged.class, (v, e, o) -> answered(v, e, e.command(), o))
@@ -97,7 +97,8 @@ public final class InventoryFold implements Fold<InventoryView> {
   @Override
   public Map<String, Object> indexes(InventoryView view) {
     Map<String, Object> values = new HashMap<>();
-    values.put("turn", view.waiting().isEmpty() ? turn(view).toEpochMilli() : null);
+    boolean open = view.since() != null && view.waiting().isEmpty();
+    values.put("turn", open ? turn(view).toEpochMilli() : null);
     return values;
   }
 
@@ -105,8 +106,17 @@ public final class InventoryFold implements Fold<InventoryView> {
     return view.told() ? view.since() : view.since().minus(FIRST);
   }
 
-  private static InventoryView enrolled(OpenedEvent opened) {
-    return new InventoryView(opened.entry().stream().id(), opened.time(), false, List.of());
+  private static InventoryView started(
+      InventoryView view, EnrollmentStarted event, OpenedEvent opened) {
+    String id = opened.entry().stream().id();
+    return new InventoryView(id, event.identity().platform(), null, false, List.of());
+  }
+
+  private static InventoryView enrolled(InventoryView view, OpenedEvent opened) {
+    return view == null
+        ? null
+        : new InventoryView(
+            view.enrollment(), view.platform(), opened.time(), view.told(), view.waiting());
   }
 
   private static InventoryView queued(InventoryView view, CommandQueued event, OpenedEvent opened) {
@@ -115,7 +125,8 @@ public final class InventoryFold implements Fold<InventoryView> {
     }
     List<String> waiting = without(view, event.command());
     waiting.add(event.command().value());
-    return new InventoryView(view.enrollment(), view.since(), view.told(), List.copyOf(waiting));
+    return new InventoryView(
+        view.enrollment(), view.platform(), view.since(), view.told(), List.copyOf(waiting));
   }
 
   private static InventoryView answered(
@@ -129,8 +140,13 @@ public final class InventoryFold implements Fold<InventoryView> {
     if (view == null || !event.channel().isDevice()) {
       return view;
     }
-    List<String> waiting = without(view, command);
-    return new InventoryView(view.enrollment(), opened.time(), true, List.copyOf(waiting));
+    boolean enrolled = view.since() != null;
+    return new InventoryView(
+        view.enrollment(),
+        view.platform(),
+        enrolled ? opened.time() : null,
+        enrolled,
+        List.copyOf(without(view, command)));
   }
 
   private static List<String> without(InventoryView view, CommandId command) {

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Enrolled devices that no inventory command waits for: first those that have never told, then by
- * how long ago they did. The worker adds interval and jitter to {@code since}.
+ * how long ago they did.
  */
 public final class InventoryToDo implements ToDo<InventoryWork> {
   private final ViewReader<InventoryView> reader;
@@ -38,6 +38,7 @@ public final class InventoryToDo implements ToDo<InventoryWork> {
   }
 
   private static InventoryWork work(InventoryView view) {
-    return new InventoryWork(new EnrollmentId(view.enrollment()), view.since(), view.told());
+    return new InventoryWork(
+        new EnrollmentId(view.enrollment()), view.since(), view.told(), view.platform());
   }
 }

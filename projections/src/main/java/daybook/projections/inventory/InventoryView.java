@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An enrolled device and its inventory.
+ * A device and its inventory.
  *
  * @param enrollment the enrollment's id
+ * @param platform the word of its platform, by what it said when it started to enroll
+ * @param since null until it is enrolled
  * @param waiting ids of the inventory commands that wait for an answer, mostly none
  */
-public record InventoryView(String enrollment, Instant since, boolean told, List<String> waiting) {}
+public record InventoryView(
+    String enrollment, String platform, Instant since, boolean told, List<String> waiting) {}

@@ -3,6 +3,7 @@ package daybook.projections.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 public final class DocumentJson<D> {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .addModule(new JavaTimeModule())
           .disable(MapperFeature.USE_ANNOTATIONS)
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.device.enroll;
+
+import daybook.commandside.ca.CertificateAuthority;
+import daybook.commandside.ca.Sha256;
+import daybook.commandside.device.DeviceSettings;
+import daybook.commandside.device.MemorySeams;
+import daybook.commandside.device.MovableClock;
+import daybook.commandside.device.NotedRefusals;
+import daybook.commandside.door.DoorSettings;
+import daybook.commandside.door.Origins;
+import daybook.commandside.door.TrustedProxies;
+import daybook.commandside.plist.PlistDict;
+import daybook.commandside.plist.Plists;
+import daybook.commandside.session.Challenge;
+import daybook.commandside.session.SessionHistory;
+import daybook.domain.push.PushCertificate;
+import daybook.domain.session.ConfigurationId;
+import daybook.domain.session.EnrollmentConfiguration;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.unit.DataSize;
+
+/** The enrollment door over ports in memory, with one link. */
+final class EnrollServer {
+  static final String LINK = "s3cret";
+  static final String TOPIC = "com.apple.mgmt.External.1234";
+
+  final MemorySeams seams = new MemorySeams();
+  final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T08:00:00Z"));
+  final NotedRefusals refusals;
+  final EnrollmentReadiness readiness;
+  final Renewals renewals;
+  private final MockMvc mvc;
+
+  EnrollServer() {
+    this(new EnrollSettings("https://mdm.example.org/", false), false);
+  }
+
+  EnrollServer(EnrollSettings settings, boolean mtlsProxy) {
+    Origins origins =
+        new Origins(
+            seams,
+            new TrustedProxies(
+                new DoorSettings(
+                    List.of(),
+                    DataSize.ofMegabytes(1),
+                    DataSize.ofMegabytes(16),
+                    DataSize.ofMegabytes(64))),
+            clock);
+    refusals = new NotedRefusals(seams, origins, clock);
+    PublicUrl url =
+        new PublicUrl(settings, new MockEnvironment().withProperty("local.server.port", "4711"));
+    readiness = new EnrollmentReadiness(url, seams, clock);
+    ProfileWriter writer = new ProfileWriter(seams, new CertificateAuthority(seams, seams));
+    renewals = new Renewals(seams, new SessionHistory(seams, seams), writer, clock);
+    DeviceSettings device = new DeviceSettings(mtlsProxy, Duration.ofSeconds(10), 64, 1000);
+    mvc =
+        MockMvcBuilders.standaloneSetup(
+                new EnrollController(
+                    new Enrollments(seams, readiness, url, device, writer, clock),
+                    origins,
+                    refusals,
+                    clock))
+            .build();
+    seams.configuration =
+        new EnrollmentConfiguration(
+            new ConfigurationId("c"),
+            1,
+            "all",
+            Sha256.hex(LINK),
+            Sha256.hex(Challenge.sharedSecret(LINK)),
+            null,
+            null,
+            null,
+            null);
+    seams.pushCertificates.add(pushCertificate(1, TOPIC));
+  }
+
+  static PushCertificate pushCertificate(long number, String topic) {
+    return new PushCertificate(number, "push", topic, Instant.EPOCH, Instant.MAX, "pem", "key");
+  }
+
+  MockHttpServletResponse get(String linkAndQuery) throws Exception {
+    return perform(HttpMethod.GET, linkAndQuery);
+  }
+
+  MockHttpServletResponse perform(HttpMethod method, String linkAndQuery) throws Exception {
+    URI uri = URI.create("http://localhost/public/mdm/enroll/" + linkAndQuery);
+    return mvc.perform(MockMvcRequestBuilders.request(method, uri)).andReturn().getResponse();
+  }
+
+  PlistDict profile(String query) throws Exception {
+    return Plists.read(get(LINK + query).getContentAsByteArray());
+  }
+
+  static PlistDict payload(PlistDict profile, String type) {
+    return profile.items("PayloadContent").stream()
+        .map(PlistDict.class::cast)
+        .filter(payload -> payload.text("PayloadType").orElseThrow().equals(type))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Challenge challenge(PlistDict profile) {
+    return Challenge.read(
+            payload(profile, "com.apple.security.scep")
+                .dict("PayloadContent")
+                .orElseThrow()
+                .text("Challenge")
+                .orElseThrow())
+        .orElseThrow();
+  }
+}

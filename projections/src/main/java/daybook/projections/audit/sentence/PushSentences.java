@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.projections.audit.sentence;
+
+import daybook.domain.push.PushCertificate;
+import daybook.domain.push.PushCertificateEvent.PushCertificateAdded;
+import daybook.domain.push.PushCertificateEvent.PushCertificateReplaced;
+import daybook.domain.push.PushEvent.PushAccepted;
+import daybook.domain.push.PushEvent.PushImpossible;
+import daybook.domain.push.PushEvent.PushRejected;
+import daybook.domain.push.PushEvent.PushRequested;
+
+/** Waking devices, and the certificates that it takes. */
+final class PushSentences {
+  private PushSentences() {}
+
+  static void add(Sentences to) {
+    to.on(
+            PushRequested.class,
+            (e, t) ->
+                "A push was requested"
+                    + Telling.ofUser(e.channel())
+                    + " ("
+                    + e.reason()
+                    + ")"
+                    + (e.notBefore() == null
+                        ? "."
+                        : ", not before " + Telling.minute(e.notBefore()) + "."))
+        .on(
+            PushAccepted.class,
+            (e, t) -> "Apple's push service took the push" + Telling.ofUser(e.channel()) + ".")
+        .on(
+            PushRejected.class,
+            (e, t) -> "Apple's push service rejected the push: " + e.reason() + ".")
+        .on(
+            PushImpossible.class,
+            (e, t) ->
+                "No push could be sent: there is no usable push certificate for " + e.topic() + ".")
+        .on(
+            PushCertificateAdded.class,
+            (e, t) -> t.who() + " added the push certificate " + named(e.certificate()))
+        .on(
+            PushCertificateReplaced.class,
+            (e, t) -> t.who() + " renewed the push certificate " + named(e.certificate()));
+  }
+
+  private static String named(PushCertificate certificate) {
+    return "“"
+        + certificate.name()
+        + "” for "
+        + certificate.topic()
+        + ", valid until "
+        + Telling.day(certificate.notAfter())
+        + ".";
+  }
+}

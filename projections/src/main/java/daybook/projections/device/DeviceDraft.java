@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.projections.device;
+
+import daybook.domain.enrollment.EnrollmentSummary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A device while a fold changes it: the components of its view, and of what only pages tell. */
+final class DeviceDraft {
+  long id;
+  List<DeviceUserView> users = new ArrayList<>();
+  String udid;
+  String serialNumber;
+  String name;
+  String model;
+  String platform;
+  String osVersion = "";
+  String buildVersion = "";
+  Boolean appleSilicon;
+  Instant certNotValidAfter;
+  Boolean awaitingConfiguration;
+  Boolean depEnrollment;
+  Boolean userEnrollment;
+  Boolean supervised;
+  boolean bootstrapTokenEscrowed;
+  String lastIp;
+  Instant lastSeenAt;
+  Instant lastNotifiedAt;
+  Instant checkoutAt;
+  Instant createdAt;
+  Instant updatedAt;
+
+  String stream;
+  EnrollmentSummary.State state;
+  String enrollmentType;
+  String modelName;
+  String topic;
+  String certificate;
+  String configuration;
+  String session;
+  Instant enrolledAt;
+  Instant toldAt;
+  Instant pushRequestedAt;
+  String lastPush;
+  String lastCommand;
+  String lastCommandState;
+  Instant lastCommandAt;
+  boolean unlockTokenEscrowed;
+  String throttledHour;
+  Instant shreddedAt;
+
+  static DeviceDraft of(DeviceView view) {
+    DeviceDraft draft = new DeviceDraft();
+    if (view != null) {
+      draft.read(view);
+      draft.read(view.life());
+    }
+    return draft;
+  }
+
+  private void read(DeviceView view) {
+    id = view.id();
+    users.addAll(view.users());
+    udid = view.udid();
+    serialNumber = view.serialNumber();
+    name = view.name();
+    model = view.model();
+    platform = view.platform();
+    osVersion = view.osVersion();
+    buildVersion = view.buildVersion();
+    appleSilicon = view.appleSilicon();
+    certNotValidAfter = view.certNotValidAfter();
+    awaitingConfiguration = view.awaitingConfiguration();
+    depEnrollment = view.depEnrollment();
+    userEnrollment = view.userEnrollment();
+    supervised = view.supervised();
+    bootstrapTokenEscrowed = view.bootstrapTokenEscrowed();
+    lastIp = view.lastIp();
+    lastSeenAt = view.lastSeenAt();
+    lastNotifiedAt = view.lastNotifiedAt();
+    checkoutAt = view.checkoutAt();
+    createdAt = view.createdAt();
+    updatedAt = view.updatedAt();
+  }
+
+  private void read(DeviceLifeView life) {
+    stream = life.stream();
+    state = life.state();
+    enrollmentType = life.enrollmentType();
+    modelName = life.modelName();
+    topic = life.topic();
+    certificate = life.certificate();
+    configuration = life.configuration();
+    session = life.session();
+    enrolledAt = life.enrolledAt();
+    toldAt = life.toldAt();
+    pushRequestedAt = life.pushRequestedAt();
+    lastPush = life.lastPush();
+    lastCommand = life.lastCommand();
+    lastCommandState = life.lastCommandState();
+    lastCommandAt = life.lastCommandAt();
+    unlockTokenEscrowed = life.unlockTokenEscrowed();
+    throttledHour = life.throttledHour();
+    shreddedAt = life.shreddedAt();
+  }
+
+  /** The view; what no event tells yet is null, false or empty as the API wants it. */
+  DeviceView view() {
+    return new DeviceView(
+        id,
+        List.copyOf(users),
+        null,
+        udid,
+        serialNumber,
+        name,
+        model,
+        platform,
+        osVersion,
+        buildVersion,
+        appleSilicon,
+        certNotValidAfter,
+        null,
+        null,
+        null,
+        awaitingConfiguration,
+        false,
+        depEnrollment,
+        userEnrollment,
+        null,
+        supervised,
+        bootstrapTokenEscrowed,
+        null,
+        false,
+        false,
+        null,
+        null,
+        false,
+        null,
+        lastIp,
+        lastSeenAt,
+        lastNotifiedAt,
+        checkoutAt,
+        null,
+        createdAt,
+        updatedAt,
+        life());
+  }
+
+  private DeviceLifeView life() {
+    return new DeviceLifeView(
+        stream,
+        state,
+        enrollmentType,
+        modelName,
+        topic,
+        certificate,
+        configuration,
+        session,
+        enrolledAt,
+        toldAt,
+        pushRequestedAt,
+        lastPush,
+        lastCommand,
+        lastCommandState,
+        lastCommandAt,
+        unlockTokenEscrowed,
+        throttledHour,
+        shreddedAt);
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.projections.projector;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A thread that works when it is woken, and every second in case a wake was lost. Rounds begin at
+ * least a few milliseconds apart, so that under load each finds more to do at once.
+ */
+final class Pulse implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
+  private static final long APART = TimeUnit.MILLISECONDS.toNanos(4);
+  private static final long REST = TimeUnit.SECONDS.toNanos(1);
+
+  private final Thread thread;
+  private final BooleanSupplier round;
+  private volatile boolean woken;
+  private volatile boolean stopped;
+  private AutoCloseable subscription = () -> {};
+
+  /**
+   * @param round does some work; true: there may be more
+   */
+  Pulse(String name, BooleanSupplier round) {
+    this.round = round;
+    this.thread = new Thread(this::run, name);
+    this.thread.setDaemon(true);
+  }
+
+  /** Starts, and subscribes to what wakes it. */
+  void start(Function<Runnable, AutoCloseable> wakes) {
+    subscription = wakes.apply(this::wake);
+    thread.start();
+  }
+
+  void wake() {
+    woken = true;
+    LockSupport.unpark(thread);
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  private void run() {
+    while (!stopped) {
+      woken = false;
+      long begun = System.nanoTime();
+      boolean more = work();
+      while (!stopped && System.nanoTime() - begun < APART && !more) {
+        LockSupport.parkNanos(this, APART - (System.nanoTime() - begun));
+      }
+      if (!more && !woken && !stopped) {
+        LockSupport.parkNanos(this, REST);
+      }
+    }
+  }
+
+  private boolean work() {
+    try {
+      return round.getAsBoolean();
+    } catch (RuntimeException e) {
+      LOG.error("The views can't follow the log; trying again in a second", e);
+      LockSupport.parkNanos(this, REST);
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    stopped = true;
+    LockSupport.unpark(thread);
+    join(thread);
+    try {
+      subscription.close();
+    } catch (Exception e) {
+      LOG.warn("Can't end the subscription to the log", e);
+    }
+  }
+
+  /** Waits until a thread has ended. */
+  static void join(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

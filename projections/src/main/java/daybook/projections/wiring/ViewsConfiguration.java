@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.projections.wiring;
+
+import daybook.domain.Catchup;
+import daybook.domain.Directory;
+import daybook.domain.Log;
+import daybook.domain.Vault;
+import daybook.projections.Projection;
+import daybook.projections.access.AccountFold;
+import daybook.projections.access.AccountView;
+import daybook.projections.access.AccountViews;
+import daybook.projections.access.TokenFold;
+import daybook.projections.access.TokenView;
+import daybook.projections.audit.AuditLog;
+import daybook.projections.audit.IndexedAuditLog;
+import daybook.projections.audit.index.AuditIndex;
+import daybook.projections.device.DeviceFold;
+import daybook.projections.device.DeviceView;
+import daybook.projections.device.DeviceViews;
+import daybook.projections.directory.ViewDirectory;
+import daybook.projections.inventory.InventoryFold;
+import daybook.projections.inventory.InventoryToDo;
+import daybook.projections.inventory.InventoryView;
+import daybook.projections.opening.ErasureFold;
+import daybook.projections.opening.ErasureView;
+import daybook.projections.opening.Opener;
+import daybook.projections.projector.DocumentProjection;
+import daybook.projections.projector.LogProjector;
+import daybook.projections.projector.ViewCatchup;
+import daybook.projections.push.PushFold;
+import daybook.projections.push.PushToDo;
+import daybook.projections.push.PushView;
+import daybook.projections.store.Query;
+import daybook.projections.store.sqlite.SqliteViewStores;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** All views, kept in SQLite under {@code <daybook.home>/views}, and the ports over them. */
+@Configuration(proxyBeanMethods = false)
+class ViewsConfiguration {
+  @Bean
+  SqliteViewStores viewStores(@Value("${daybook.home:./data}") Path home) {
+    return new SqliteViewStores(home.resolve("views"));
+  }
+
+  @Bean
+  Opener opener(Vault vault) {
+    return new Opener(vault);
+  }
+
+  @Bean
+  DocumentProjection<ErasureView> erasureProjection(
+      SqliteViewStores stores, Log log, Opener opener) {
+    return new DocumentProjection<>(new ErasureFold(), stores, log, opener);
+  }
+
+  @Bean
+  DocumentProjection<DeviceView> deviceProjection(SqliteViewStores stores, Log log, Opener opener) {
+    return new DocumentProjection<>(new DeviceFold(), stores, log, opener);
+  }
+
+  @Bean
+  DocumentProjection<PushView> pushProjection(SqliteViewStores stores, Log log, Opener opener) {
+    return new DocumentProjection<>(new PushFold(), stores, log, opener);
+  }
+
+  @Bean
+  DocumentProjection<InventoryView> inventoryProjection(
+      SqliteViewStores stores, Log log, Opener opener) {
+    return new DocumentProjection<>(new InventoryFold(), stores, log, opener);
+  }
+
+  @Bean
+  DocumentProjection<AccountView> accountProjection(
+      SqliteViewStores stores, Log log, Opener opener) {
+    return new DocumentProjection<>(new AccountFold(), stores, log, opener);
+  }
+
+  @Bean
+  DocumentProjection<TokenView> tokenProjection(SqliteViewStores stores, Log log, Opener opener) {
+    return new DocumentProjection<>(new TokenFold(), stores, log, opener);
+  }
+
+  @Bean
+  AuditIndex auditIndex(SqliteViewStores stores) {
+    return new AuditIndex(stores::path);
+  }
+
+  @Bean(destroyMethod = "close")
+  LogProjector projector(
+      Log log,
+      Opener opener,
+      SqliteViewStores stores,
+      List<Projection> projections,
+      DocumentProjection<ErasureView> erasures) {
+    LogProjector projector = new LogProjector(log, opener, stores, projections);
+    erasures.find(Query.all()).forEach(opener::remember);
+    projector.start();
+    return projector;
+  }
+
+  @Bean
+  Catchup catchup(LogProjector projector) {
+    return new ViewCatchup(projector);
+  }
+
+  @Bean
+  DeviceViews deviceViews(DocumentProjection<DeviceView> devices, LogProjector opened) {
+    return new DeviceViews(devices);
+  }
+
+  @Bean
+  AccountViews accountViews(DocumentProjection<AccountView> accounts, LogProjector opened) {
+    return new AccountViews(accounts);
+  }
+
+  @Bean
+  Directory directory(DeviceViews devices, DocumentProjection<TokenView> tokens) {
+    return new ViewDirectory(devices, tokens);
+  }
+
+  @Bean
+  PushToDo pushToDo(DocumentProjection<PushView> pushes, LogProjector projector) {
+    return new PushToDo(pushes, projector);
+  }
+
+  @Bean
+  InventoryToDo inventoryToDo(
+      DocumentProjection<InventoryView> inventories, LogProjector projector) {
+    return new InventoryToDo(inventories, projector);
+  }
+
+  @Bean
+  AuditLog auditLog(
+      AuditIndex index,
+      Log log,
+      Opener opener,
+      DeviceViews devices,
+      AccountViews accounts,
+      LogProjector projector) {
+    return new IndexedAuditLog(index, log, opener, devices, accounts, projector);
+  }
+}

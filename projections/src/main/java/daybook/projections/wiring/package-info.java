@@ -1,0 +1,2 @@
+/** The beans of the read side. Imported by nobody. */
+package daybook.projections.wiring;
