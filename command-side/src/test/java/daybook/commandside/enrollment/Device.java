@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.enrollment;
+
+import daybook.domain.Personal;
+import daybook.domain.Sealed;
+import daybook.domain.Secret;
+import daybook.domain.command.CommandId;
+import daybook.domain.command.CommandIntent.CloseOversizedReport;
+import daybook.domain.command.CommandIntent.QueueCommand;
+import daybook.domain.command.CommandIntent.RecordReport;
+import daybook.domain.command.Delivery;
+import daybook.domain.command.DeviceFacts;
+import daybook.domain.command.ErrorItem;
+import daybook.domain.command.Report;
+import daybook.domain.command.ReportStatus;
+import daybook.domain.command.SealedReport;
+import daybook.domain.enrollment.Channel;
+import daybook.domain.enrollment.DeviceCertificate;
+import daybook.domain.enrollment.DeviceIdentity;
+import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.enrollment.EnrollmentIntent.ChannelUser;
+import daybook.domain.enrollment.EnrollmentIntent.RenewIdentity;
+import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
+import daybook.domain.enrollment.EnrollmentIntent.Unenroll;
+import daybook.domain.enrollment.EnrollmentIntent.UpdatePushToken;
+import daybook.domain.escrow.EscrowIntent.EscrowBootstrapToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A device as the door tells of it: it says intents, in the present tense. */
+record Device(EnrollmentId id, String certificate, String topic, Channel channel, int generation) {
+  static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
+  static final String TOPIC = "com.apple.mgmt.External.one";
+  private static final String UDID = "00008120-000000000000001E";
+
+  static Device aMac() {
+    return new Device(EnrollmentId.ofUdid(UDID), "c1", TOPIC, Channel.DEVICE, 1);
+  }
+
+  /** {@code seconds} after the start. */
+  static Instant at(long seconds) {
+    return START.plusSeconds(seconds);
+  }
+
+  Device with(String otherCertificate) {
+    return new Device(id, otherCertificate, topic, channel, generation);
+  }
+
+  Device withTopic(String other) {
+    return new Device(id, certificate, other, channel, generation);
+  }
+
+  Device user(String name) {
+    return new Device(id, certificate, topic, Channel.ofUser(name), generation);
+  }
+
+  Device inGeneration(int other) {
+    return new Device(id, certificate, topic, channel, other);
+  }
+
+  StartEnrollment authenticates(long seconds) {
+    return new StartEnrollment(
+        id, at(seconds), 42, pinnable(), "conf", topic, identity(), secret("message"));
+  }
+
+  RenewIdentity renews(long seconds) {
+    return new RenewIdentity(id, at(seconds), pinnable(), topic, secret("message"));
+  }
+
+  UpdatePushToken sendsToken(long seconds) {
+    return sendsToken(seconds, "token", null);
+  }
+
+  UpdatePushToken sendsToken(long seconds, String token, String unlockToken) {
+    return new UpdatePushToken(
+        id,
+        at(seconds),
+        certificate,
+        channel,
+        topic,
+        secret(token),
+        secret("magic"),
+        unlockToken == null ? null : secret(unlockToken),
+        null,
+        channel.isDevice() ? null : new ChannelUser(personal("id"), null, null),
+        secret("message"),
+        at(seconds + 10));
+  }
+
+  EscrowBootstrapToken escrows(long seconds, String token) {
+    return new EscrowBootstrapToken(
+        id, at(seconds), certificate, token == null ? null : secret(token), null);
+  }
+
+  Unenroll leaves(long seconds) {
+    return new Unenroll(id, at(seconds), certificate, channel, secret("message"));
+  }
+
+  RecordReport idles(long seconds) {
+    return new RecordReport(id, at(seconds), certificate, channel, Report.idle());
+  }
+
+  RecordReport acknowledges(long seconds, String command) {
+    return reports(seconds, ReportStatus.ACKNOWLEDGED, command, "CommandAcknowledged");
+  }
+
+  RecordReport isNotReady(long seconds, String command) {
+    return reports(seconds, ReportStatus.NOT_NOW, command, "CommandDeferred");
+  }
+
+  RecordReport answersLate(long seconds, String command) {
+    return reports(seconds, ReportStatus.ACKNOWLEDGED, command, "CommandAnsweredLate");
+  }
+
+  RecordReport reports(long seconds, ReportStatus status, String command, String sealedFor) {
+    return reports(seconds, status, command, sealedFor, null, List.of());
+  }
+
+  RecordReport tells(long seconds, String command, String answers) {
+    return reports(
+        seconds,
+        ReportStatus.ACKNOWLEDGED,
+        command,
+        "CommandAcknowledged",
+        facts(answers),
+        List.of());
+  }
+
+  RecordReport reports(
+      long seconds,
+      ReportStatus status,
+      String command,
+      String sealedFor,
+      DeviceFacts facts,
+      List<Secret> parts) {
+    List<ErrorItem> errors =
+        status == ReportStatus.ERROR
+            ? List.of(new ErrorItem("MCMDMErrorDomain", 12021))
+            : List.of();
+    Report report =
+        new Report(
+            status,
+            CommandId.of(command),
+            "ProfileList",
+            errors,
+            sealedReport(),
+            parts,
+            facts,
+            sealedFor);
+    return new RecordReport(id, at(seconds), certificate, channel, report);
+  }
+
+  CloseOversizedReport overflows(long seconds) {
+    return new CloseOversizedReport(id, at(seconds), certificate, 20_000_000, "aa");
+  }
+
+  QueueCommand gets(long seconds, String command) {
+    return gets(seconds, command, "ProfileList", Delivery.REPEAT);
+  }
+
+  QueueCommand gets(long seconds, String command, String requestType, Delivery delivery) {
+    return gets(seconds, command, requestType, delivery, null, null, 0, false);
+  }
+
+  QueueCommand gets(
+      long seconds,
+      String command,
+      String requestType,
+      Delivery delivery,
+      Instant notBefore,
+      Instant expiresAt,
+      int priority,
+      boolean alone) {
+    return new QueueCommand(
+        id,
+        at(seconds),
+        channel,
+        CommandId.of(command),
+        "CustomCommand",
+        requestType,
+        delivery,
+        "operator",
+        notBefore,
+        expiresAt,
+        priority,
+        Map.of(),
+        alone,
+        secret("payload"));
+  }
+
+  SealedReport sealedReport() {
+    return new SealedReport(null, secret("report"), 6, 0);
+  }
+
+  DeviceFacts facts(String answers) {
+    return new DeviceFacts(
+        UDID,
+        "C02",
+        "Mac14,2",
+        null,
+        null,
+        "macOS",
+        "26.1",
+        null,
+        null,
+        null,
+        true,
+        true,
+        null,
+        null,
+        personal(answers));
+  }
+
+  Secret secret(String fingerprint) {
+    return new Secret(sealed(fingerprint));
+  }
+
+  Personal personal(String fingerprint) {
+    return new Personal(sealed(fingerprint));
+  }
+
+  private Sealed sealed(String fingerprint) {
+    return new Sealed(generation + ".key", 1, "AAAA", fingerprint);
+  }
+
+  DeviceCertificate pinnable() {
+    return new DeviceCertificate(certificate, START, START.plusSeconds(1), "CN=CA", "session");
+  }
+
+  static DeviceIdentity identity() {
+    return new DeviceIdentity(
+        UDID, null, "C02", "Mac14,2", null, null, "macOS", "26.1", null, null, null, null);
+  }
+}
