@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.device;
 
-import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +46,11 @@ public final class DeviceProblem {
     return new ResponseEntity<>(line.getBytes(StandardCharsets.UTF_8), headers, status(reason));
   }
 
-  public static ResponseEntity<byte[]> answer(Outcome.Refused<?> refused) {
-    return answer(refused.reason(), refused.detail());
+  /** The answer to any method but those that devices use. */
+  public static ResponseEntity<byte[]> methodNotAllowed() {
+    return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+        .allow(HttpMethod.PUT, HttpMethod.POST)
+        .contentType(TEXT)
+        .body("method_not_allowed: devices send PUT or POST\n".getBytes(StandardCharsets.UTF_8));
   }
 }

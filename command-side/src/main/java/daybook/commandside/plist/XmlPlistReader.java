@@ -8,7 +8,7 @@ import daybook.commandside.plist.PlistValue.Moment;
 import daybook.commandside.plist.PlistValue.Real;
 import daybook.commandside.plist.PlistValue.Text;
 import daybook.commandside.plist.PlistValue.Whole;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class XmlPlistReader {
 
   PlistValue read(byte[] bytes) {
     try {
-      xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      xml = FACTORY.createXMLStreamReader(new StringReader(XmlText.of(bytes)));
       return document();
     } catch (XMLStreamException e) {
       throw UnreadablePlist.malformed("the property list is not well-formed XML");
@@ -80,7 +80,6 @@ final class XmlPlistReader {
         case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
           return false;
         }
-        case XMLStreamConstants.DTD -> requireNoSubset();
         case XMLStreamConstants.ENTITY_REFERENCE -> throw noEntities();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> requireBlank();
         default -> {
@@ -237,22 +236,15 @@ final class XmlPlistReader {
     }
   }
 
-  private void requireNoSubset() {
-    String declaration = xml.getText();
-    if (declaration != null && !declaration.isBlank() && declaration.indexOf('[') >= 0) {
-      throw noEntities();
-    }
-  }
-
   private static UnreadablePlist noEntities() {
-    return UnreadablePlist.malformed("a property list may not declare or use entities");
+    return UnreadablePlist.malformed("a property list may not use entities");
   }
 
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     return factory;

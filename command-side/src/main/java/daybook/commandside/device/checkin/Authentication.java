@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.device.checkin;
+
+import daybook.commandside.device.message.Sender;
+import daybook.commandside.door.Origins;
+import daybook.commandside.number.Numbers;
+import daybook.domain.Intents;
+import daybook.domain.Origin;
+import daybook.domain.Outcome;
+import daybook.domain.Refusal;
+import daybook.domain.certificate.CertificateIntent.BindCertificate;
+import daybook.domain.certificate.CertificateIntent.CertificateState;
+import daybook.domain.certificate.CertificateIntent.DescribeCertificate;
+import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.enrollment.EnrollmentIntent;
+import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
+import daybook.domain.enrollment.EnrollmentSummary;
+import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.push.PushCertificate;
+import daybook.domain.push.PushCertificateIntent.ListPushCertificates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of {@code Authenticate}: ask certificate, enrollment and push certificates; then bind
+ * the certificate; then tell the enrollment. A crash between the two is healed when the device
+ * tries again, for binding again changes nothing.
+ */
+@Component
+class Authentication {
+  private final Intents intents;
+  private final Origins origins;
+  private final Numbers numbers;
+
+  Authentication(Intents intents, Origins origins, Numbers numbers) {
+    this.intents = intents;
+    this.origins = origins;
+    this.numbers = numbers;
+  }
+
+  Outcome<Void> tell(Authenticate message, Telling telling, HttpServletRequest request) {
+    Sender sender = message.sender();
+    Origin asking = origins.asking(request, sender.actor());
+    Outcome<CertificateState> certificate =
+        intents.send(new DescribeCertificate(telling.caller().sha256(), telling.now()), asking);
+    if (!certificate.isAccepted()) {
+      return certificate.map(state -> null);
+    }
+    if (belongsToAnother(certificate.reply(), telling.enrollment())) {
+      return Outcome.refused(
+          Refusal.CERTIFICATE_OF_ANOTHER_DEVICE,
+          "the identity certificate was issued for, or is used by, another device");
+    }
+    Outcome<EnrollmentSummary> summary =
+        intents.send(new DescribeEnrollment(telling.enrollment(), telling.now()), asking);
+    if (!summary.isAccepted()) {
+      return summary.map(known -> null);
+    }
+    Optional<Outcome<Void>> topicRefused = judgeTopic(message.topic(), telling, asking);
+    if (topicRefused.isPresent()) {
+      return topicRefused.get();
+    }
+    Origin origin = origins.of(request, sender.actor(), sender.subject());
+    Outcome<Void> bound =
+        intents.send(
+            new BindCertificate(telling.caller().sha256(), telling.now(), telling.enrollment()),
+            origin);
+    return bound.isAccepted()
+        ? intents.send(intent(message, telling, certificate.reply(), summary.reply()), origin)
+        : bound;
+  }
+
+  private EnrollmentIntent<Void> intent(
+      Authenticate message,
+      Telling telling,
+      CertificateState certificate,
+      EnrollmentSummary summary) {
+    boolean stands = summary.state() == State.STARTED || summary.state() == State.ENROLLED;
+    if (stands && telling.enrollment().equals(certificate.renews())) {
+      return message.renew(telling, certificate);
+    }
+    long number = summary.number() == 0 ? numbers.next("devices") : summary.number();
+    return message.start(telling, number, certificate);
+  }
+
+  private static boolean belongsToAnother(CertificateState state, EnrollmentId enrollment) {
+    return (state.boundTo() != null && !state.boundTo().equals(enrollment))
+        || (state.renews() != null && !state.renews().equals(enrollment));
+  }
+
+  private Optional<Outcome<Void>> judgeTopic(String topic, Telling telling, Origin asking) {
+    Outcome<List<PushCertificate>> certificates =
+        intents.send(new ListPushCertificates(telling.now()), asking);
+    if (!certificates.isAccepted()) {
+      return Optional.of(certificates.map(list -> null));
+    }
+    return certificates.reply().stream().anyMatch(each -> each.topic().equals(topic))
+        ? Optional.empty()
+        : Optional.of(
+            Outcome.refused(Refusal.TOPIC_UNKNOWN, "no push certificate has the topic " + topic));
+  }
+}

@@ -1,0 +1,2 @@
+/** The ports in memory, identities, signatures and broken bytes: what the doors' tests share. */
+package daybook.commandside.fake;
