@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.plist;
 
 import java.nio.ByteBuffer;
@@ -37,8 +38,7 @@ final class XmlText {
 
   private static String decoded(byte[] bytes) {
     try {
-      String text =
-          charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw UnreadablePlist.malformed("the property list is not in its encoding");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.fake;
 
 import java.math.BigInteger;
@@ -94,8 +95,7 @@ public record Identity(KeyPair keys, X509CertificateHolder certificate) {
               .build(new JcaContentSignerBuilder(algorithm).build(keys.getPrivate()), certificate));
       generator.addCertificates(new CollectionStore<>(certificates));
       CMSSignedData signed = generator.generate(new CMSProcessableByteArray(body), false);
-      return Base64.getEncoder()
-          .encodeToString(signed.toASN1Structure().getEncoded(encoding));
+      return Base64.getEncoder().encodeToString(signed.toASN1Structure().getEncoded(encoding));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -125,13 +125,10 @@ public record Identity(KeyPair keys, X509CertificateHolder certificate) {
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
       if (!authority) {
         builder.addExtension(
-            Extension.extendedKeyUsage,
-            false,
-            new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+            Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
       }
       return new Identity(
-          keys,
-          builder.build(new JcaContentSignerBuilder(algorithm).build(signer.getPrivate())));
+          keys, builder.build(new JcaContentSignerBuilder(algorithm).build(signer.getPrivate())));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.plist;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,8 +64,9 @@ class PlistsTest {
 
   @Test
   void otherEncodingsAreRead() {
-    String text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><plist><dict><key>k</key>"
-        + "<string>\u00e9</string></dict></plist>";
+    String text =
+        "<?xml version=\"1.0\" encoding=\"UTF-16\"?><plist><dict><key>k</key>"
+            + "<string>\u00e9</string></dict></plist>";
     assertThat(Plists.read(text.getBytes(StandardCharsets.UTF_16)).text("k")).contains("\u00e9");
     assertThat(
             Plists.read(

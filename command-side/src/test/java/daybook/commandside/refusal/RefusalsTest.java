@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,9 +141,6 @@ class RefusalsTest {
 
   private static DoorSettings settings() {
     return new DoorSettings(
-        List.of(),
-        DataSize.ofMegabytes(1),
-        DataSize.ofMegabytes(16),
-        DataSize.ofMegabytes(64));
+        List.of(), DataSize.ofMegabytes(1), DataSize.ofMegabytes(16), DataSize.ofMegabytes(64));
   }
 }

@@ -4,6 +4,7 @@ package daybook.commandside.device.checkin;
 import daybook.commandside.device.message.Sender;
 import daybook.commandside.door.Origins;
 import daybook.commandside.number.Numbers;
+import daybook.commandside.number.NumbersUnavailable;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
@@ -62,14 +63,19 @@ class Authentication {
     if (topicRefused.isPresent()) {
       return topicRefused.get();
     }
-    Origin origin = origins.of(request, sender.actor(), sender.subject());
-    Outcome<Void> bound =
-        intents.send(
-            new BindCertificate(telling.caller().sha256(), telling.now(), telling.enrollment()),
-            origin);
-    return bound.isAccepted()
-        ? intents.send(intent(message, telling, certificate.reply(), summary.reply()), origin)
-        : bound;
+    try {
+      EnrollmentIntent<Void> intent =
+          intent(message, telling, certificate.reply(), summary.reply());
+      Origin origin = origins.of(request, sender.actor(), sender.subject());
+      Outcome<Void> bound = intents.send(binding(telling), origin);
+      return bound.isAccepted() ? intents.send(intent, origin) : bound;
+    } catch (NumbersUnavailable e) {
+      return Outcome.refused(e.reason(), "no number for the device can be had now");
+    }
+  }
+
+  private static BindCertificate binding(Telling telling) {
+    return new BindCertificate(telling.caller().sha256(), telling.now(), telling.enrollment());
   }
 
   private EnrollmentIntent<Void> intent(
@@ -81,7 +87,7 @@ class Authentication {
     if (stands && telling.enrollment().equals(certificate.renews())) {
       return message.renew(telling, certificate);
     }
-    long number = summary.number() == 0 ? numbers.next("devices") : summary.number();
+    long number = summary.number() == 0 ? numbers.next(Numbers.DEVICES) : summary.number();
     return message.start(telling, number, certificate);
   }
 

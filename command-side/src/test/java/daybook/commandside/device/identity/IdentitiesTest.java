@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.device.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
 
 class IdentitiesTest {
-  private static final byte[] BODY = "<plist>what was said</plist>".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] BODY =
+      "<plist>what was said</plist>".getBytes(StandardCharsets.UTF_8);
   private static final String PROXY = "10.0.0.1";
   private static final Identity CA = Identity.authority("CN=Test CA");
   private static final Identity MAC = CA.device("CN=MDM$OTA$abc,O=Daybook");
@@ -45,12 +47,10 @@ class IdentitiesTest {
     assertProven(
         MAC,
         signed(
-            MAC.signature(
-                BODY, algorithm, false, ASN1Encoding.BER, List.of(MAC.certificate()))));
+            MAC.signature(BODY, algorithm, false, ASN1Encoding.BER, List.of(MAC.certificate()))));
     assertProven(
         MAC,
-        signed(
-            MAC.signature(BODY, algorithm, true, ASN1Encoding.DER, List.of(MAC.certificate()))));
+        signed(MAC.signature(BODY, algorithm, true, ASN1Encoding.DER, List.of(MAC.certificate()))));
   }
 
   @ParameterizedTest
@@ -122,7 +122,8 @@ class IdentitiesTest {
     Identity stranger = Identity.authority("CN=Test CA").device("CN=stranger");
     assertRefused(signed(stranger.signature(BODY, "SHA256withRSA")), Refusal.CERTIFICATE_UNTRUSTED);
     Identity ended = CA.endedDevice("CN=ended");
-    assertRefused(signed(ended.signature(BODY, "SHA256withRSA")), Refusal.CERTIFICATE_NOT_VALID_NOW);
+    assertRefused(
+        signed(ended.signature(BODY, "SHA256withRSA")), Refusal.CERTIFICATE_NOT_VALID_NOW);
   }
 
   @Test

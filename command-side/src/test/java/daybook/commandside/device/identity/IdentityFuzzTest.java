@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.device.identity;
 
 import daybook.commandside.fake.Identity;
@@ -35,8 +36,7 @@ class IdentityFuzzTest {
     Mutations.of(seeds)
         .feed(
             bytes -> {
-              SignedMessage message =
-                  SignedMessage.read(Base64.getEncoder().encodeToString(bytes));
+              SignedMessage message = SignedMessage.read(Base64.getEncoder().encodeToString(bytes));
               for (byte[] der : message.certificates()) {
                 KnownCertificate certificate = KnownCertificate.read(der);
                 Identities.names(message.signer(), certificate.holder());
@@ -69,8 +69,7 @@ class IdentityFuzzTest {
         .feed(
             bytes ->
                 SubjectName.agrees(
-                    new String(bytes, StandardCharsets.ISO_8859_1),
-                    MAC.certificate().getSubject()),
+                    new String(bytes, StandardCharsets.ISO_8859_1), MAC.certificate().getSubject()),
             UnreadableIdentity.class);
   }
 }

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.fake;
+
+import daybook.commandside.ca.CertificateAuthority;
+import daybook.commandside.ca.Trust;
+import daybook.commandside.command.MdmCommands;
+import daybook.commandside.number.NumbersOver;
+import daybook.commandside.plist.PlistDict;
+import daybook.commandside.plist.Plists;
+import daybook.domain.Outcome;
+import daybook.domain.certificate.AuthorityIntent.ListAuthorities;
+import daybook.domain.certificate.CertificateIntent.CertificateState;
+import daybook.domain.certificate.CertificateIntent.DescribeCertificate;
+import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
+import daybook.domain.enrollment.EnrollmentSummary;
+import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.number.NumberIntent.ReserveNumbers;
+import daybook.domain.push.PushCertificate;
+import daybook.domain.push.PushCertificateIntent.ListPushCertificates;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The device door as it is wired in the server, over ports in memory. An enrollment is known, a
+ * certificate unused, and {@link #TOPIC} has a push certificate, unless a test says otherwise.
+ */
+public final class DeviceDoor implements AutoCloseable {
+  public static final String TOPIC = "com.apple.mgmt.External.1";
+  public static final String UDID = "663b07bb783e9ade1dae4fbb92ea12afc0ce5b69";
+  public static final String STREAM = "enrollment:663B07BB783E9ADE1DAE4FBB92EA12AFC0CE5B69";
+  public static final Identity CA = Identity.authority("CN=Test CA");
+  public static final Identity MAC = CA.device("CN=MDM$OTA$abc");
+
+  public final ScriptedIntents intents = new ScriptedIntents();
+  public final PlainVault vault = new PlainVault();
+  public final FakeLog log = new FakeLog();
+  public final TestClock clock = new TestClock();
+  public final MockMvc http;
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+
+  /** What the application's own configuration finds by scanning. */
+  @Configuration(proxyBeanMethods = false)
+  @org.springframework.context.annotation.ComponentScan({
+    "daybook.commandside.device.checkin",
+    "daybook.commandside.device.connect",
+    "daybook.commandside.device.identity",
+    "daybook.commandside.device.message",
+    "daybook.commandside.door"
+  })
+  static class Scan {}
+
+  /**
+   * @param settings {@code key=value}, without the prefix {@code daybook.}
+   */
+  public DeviceDoor(String... settings) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      properties.put("daybook." + setting.substring(0, equals), setting.substring(equals + 1));
+    }
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new org.springframework.core.env.MapPropertySource("test", properties));
+    MapKeyChest keys = new MapKeyChest();
+    Trust trust = Trust.of(new CertificateAuthority(intents, keys), CA.pem());
+    context.registerBean(ScriptedIntents.class, () -> intents);
+    context.registerBean(PlainVault.class, () -> vault);
+    context.registerBean(FakeLog.class, () -> log);
+    context.registerBean(MapKeyChest.class, () -> keys);
+    context.registerBean(Clock.class, () -> clock);
+    context.registerBean(Trust.class, () -> trust);
+    context.registerBean(MdmCommands.class);
+    context.registerBean(
+        daybook.commandside.number.Numbers.class, () -> NumbersOver.of(intents, keys, clock));
+    context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    context.registerBean(daybook.commandside.refusal.Refusals.class);
+    context.register(Scan.class);
+    registerDeviceConfiguration();
+    usual();
+    context.refresh();
+    http =
+        MockMvcBuilders.standaloneSetup(
+                context.getBeansWithAnnotation(RestController.class).values().toArray())
+            .build();
+  }
+
+  private void registerDeviceConfiguration() {
+    try {
+      context.register(Class.forName("daybook.commandside.device.DeviceConfiguration"));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void usual() {
+    intents
+        .on(ListAuthorities.class, ask -> Outcome.accepted(List.of()))
+        .on(ReserveNumbers.class, ask -> Outcome.accepted(7L))
+        .on(
+            DescribeCertificate.class,
+            ask -> Outcome.accepted(new CertificateState(null, null, null, null)))
+        .on(
+            DescribeEnrollment.class,
+            ask ->
+                Outcome.accepted(
+                    new EnrollmentSummary(State.ENROLLED, 42, MAC.sha256(), TOPIC, List.of(), 1)))
+        .on(
+            ListPushCertificates.class,
+            ask ->
+                Outcome.accepted(
+                    List.of(
+                        new PushCertificate(
+                            1, "push", TOPIC, Instant.EPOCH, Instant.MAX, "PEM", "k"))));
+  }
+
+  /** A signed message on a URL. */
+  public static MockHttpServletRequestBuilder put(String url, byte[] body) {
+    return MockMvcRequestBuilders.put(url)
+        .content(body)
+        .header("Mdm-Signature", MAC.signature(body, "SHA256withRSA"));
+  }
+
+  /** A property list. */
+  public static byte[] plist(Map<String, ?> values) {
+    return Plists.write(PlistDict.of(values));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
