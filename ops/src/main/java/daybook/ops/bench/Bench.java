@@ -18,6 +18,8 @@ public final class Bench {
 
   static {
     ALL.put("connect", new ConnectBench());
+    ALL.put("rebuild", new RebuildBench());
+    ALL.put("lag", new LagBench());
   }
 
   private Bench() {}

@@ -30,6 +30,8 @@ final class CeilingServer {
   private CeilingServer() {}
 
   /**
+   * Serves until it is ended.
+   *
    * @param arguments a port, and a directory for the file and for Tomcat's own needs
    */
   public static void main(String[] arguments) throws Exception {

@@ -18,7 +18,14 @@ import java.util.concurrent.CompletableFuture;
  * the last fsync in one transaction (SQLite, WAL, {@code synchronous=FULL}).
  */
 final class GroupedAppends {
-  private record Append(byte[] bytes, CompletableFuture<Void> durable) {}
+  private static final class Append {
+    private final byte[] bytes;
+    private final CompletableFuture<Void> durable = new CompletableFuture<>();
+
+    private Append(byte[] bytes) {
+      this.bytes = bytes;
+    }
+  }
 
   private static final int MOST_AT_ONCE = 1024;
 
@@ -42,7 +49,7 @@ final class GroupedAppends {
 
   /** Returns when the bytes are durable. */
   void append(byte[] bytes) throws InterruptedException {
-    Append append = new Append(bytes, new CompletableFuture<>());
+    Append append = new Append(bytes);
     queue.put(append);
     append.durable.join();
   }

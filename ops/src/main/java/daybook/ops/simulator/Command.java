@@ -7,6 +7,8 @@ import daybook.ops.simulator.plist.Plists;
 /** A command as the device received it. */
 record Command(String uuid, String requestType, NSDictionary body) {
   /**
+   * Reads one.
+   *
    * @throws IllegalArgumentException when it is not one, at which a device would choke
    */
   static Command read(byte[] bytes) {

@@ -19,6 +19,8 @@ public final class Export {
   private Export() {}
 
   /**
+   * Enrolls and writes.
+   *
    * @param arguments an enrollment link, a directory that is there, and a seed
    */
   public static void main(String[] arguments) throws IOException {

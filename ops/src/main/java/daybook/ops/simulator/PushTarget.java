@@ -7,7 +7,23 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Where a channel is pushed to: 32 bytes and a word that the server must repeat. */
-record PushTarget(byte[] token, String magic) {
+final class PushTarget {
+  private final byte[] token;
+  private final String magic;
+
+  PushTarget(byte[] token, String magic) {
+    this.token = token;
+    this.magic = magic;
+  }
+
+  byte[] token() {
+    return token.clone();
+  }
+
+  String magic() {
+    return magic;
+  }
+
   static PushTarget of(Random random) {
     byte[] token = new byte[32];
     random.nextBytes(token);

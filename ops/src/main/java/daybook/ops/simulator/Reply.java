@@ -1,8 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.simulator;
 
+import java.nio.charset.StandardCharsets;
+
 /** What the server answered to one message. */
-public record Reply(int status, byte[] body) {
+public final class Reply {
+  private final int status;
+  private final byte[] body;
+
+  Reply(int status, byte[] body) {
+    this.status = status;
+    this.body = body;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  public byte[] body() {
+    return body.clone();
+  }
+
   /** Whether a device takes it: 200 and nothing else. */
   public boolean isTaken() {
     return status == 200;
@@ -13,9 +32,10 @@ public record Reply(int status, byte[] body) {
    * com.apple.unrecognized.device}.
    */
   public boolean unenrolls() {
-    return status == 401
-        || status == 403
-            && new String(body, java.nio.charset.StandardCharsets.UTF_8)
-                .contains("com.apple.unrecognized.device");
+    return status == 401 || (status == 403 && text().contains("com.apple.unrecognized.device"));
+  }
+
+  String text() {
+    return new String(body, StandardCharsets.UTF_8);
   }
 }

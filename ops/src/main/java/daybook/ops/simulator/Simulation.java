@@ -112,9 +112,13 @@ public final class Simulation implements AutoCloseable {
       LOG.log(System.Logger.Level.WARNING, "The simulated device " + device.udid(), e);
     }
     if (again || device.isEnrolled()) {
-      boolean next = again;
-      workers.schedule(() -> live(device, next), pause, TimeUnit.MILLISECONDS);
+      later(device, again, pause);
     }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // it tells of its failures itself
+  private void later(SimulatedDevice device, boolean enroll, long milliseconds) {
+    workers.schedule(() -> live(device, enroll), milliseconds, TimeUnit.MILLISECONDS);
   }
 
   private void wake(String token) {

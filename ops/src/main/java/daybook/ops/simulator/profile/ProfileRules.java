@@ -33,8 +33,8 @@ public record ProfileRules(boolean simulation) {
     int rights = profile.accessRights();
     refuse(
         rights <= 0
-            || has(rights, INSTALL_PROFILES) && !has(rights, INSPECT_PROFILES)
-            || has(rights, INSTALL_PROVISIONING) && !has(rights, INSPECT_PROVISIONING),
+            || lacks(rights, INSTALL_PROFILES, INSPECT_PROFILES)
+            || lacks(rights, INSTALL_PROVISIONING, INSPECT_PROVISIONING),
         Reason.ACCESS_RIGHTS_WRONG,
         "access rights " + rights);
   }
@@ -61,8 +61,9 @@ public record ProfileRules(boolean simulation) {
     refuse(!"https".equals(url.getScheme()) && !let, Reason.SERVER_URL_NOT_HTTPS, url.toString());
   }
 
-  private static boolean has(int rights, int bit) {
-    return (rights & bit) != 0;
+  /** Whether a right was given without the one that it needs. */
+  private static boolean lacks(int rights, int given, int needed) {
+    return (rights & given) != 0 && (rights & needed) == 0;
   }
 
   private static void same(Object before, Object after, Reason reason) {

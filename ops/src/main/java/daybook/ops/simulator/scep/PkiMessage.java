@@ -30,18 +30,33 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
-/**
- * One exchange of PKI messages.
- *
- * @param signer who signs the request and can open the answer
- * @param type {@code 19} PKCSReq, {@code 17} RenewalReq
- * @param transaction names the exchange
- * @param nonce 16 random bytes that the answer must repeat
- */
-record PkiMessage(
-    Identity signer, ScepStrength strength, String type, String transaction, byte[] nonce) {
+/** One exchange of PKI messages. */
+final class PkiMessage {
   private static final String CERT_REP = "3";
   private static final String SUCCESS = "0";
+
+  private final Identity signer;
+  private final ScepStrength strength;
+  private final String type;
+  private final String transaction;
+  private final byte[] nonce;
+
+  /**
+   * Begins one.
+   *
+   * @param signer who signs the request and can open the answer
+   * @param type {@code 19} PKCSReq, {@code 17} RenewalReq
+   * @param transaction names the exchange
+   * @param nonce 16 random bytes that the answer must repeat
+   */
+  PkiMessage(
+      Identity signer, ScepStrength strength, String type, String transaction, byte[] nonce) {
+    this.signer = signer;
+    this.strength = strength;
+    this.type = type;
+    this.transaction = transaction;
+    this.nonce = nonce;
+  }
 
   /** The request, encrypted for the authority. */
   byte[] request(byte[] csr, X509CertificateHolder authority) {

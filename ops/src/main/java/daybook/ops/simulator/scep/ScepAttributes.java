@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.simulator.scep;
 
-import java.util.Hashtable;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1String;
@@ -25,11 +25,11 @@ final class ScepAttributes {
   private ScepAttributes() {}
 
   static AttributeTable request(String messageType, String transaction, byte[] nonce) {
-    Hashtable<ASN1ObjectIdentifier, Attribute> table = new Hashtable<>();
-    put(table, MESSAGE_TYPE, new DERPrintableString(messageType));
-    put(table, TRANSACTION_ID, new DERPrintableString(transaction));
-    put(table, SENDER_NONCE, new DEROctetString(nonce));
-    return new AttributeTable(table);
+    ASN1EncodableVector attributes = new ASN1EncodableVector();
+    put(attributes, MESSAGE_TYPE, new DERPrintableString(messageType));
+    put(attributes, TRANSACTION_ID, new DERPrintableString(transaction));
+    put(attributes, SENDER_NONCE, new DEROctetString(nonce));
+    return new AttributeTable(attributes);
   }
 
   /** The text of an attribute, or null. */
@@ -48,9 +48,7 @@ final class ScepAttributes {
   }
 
   private static void put(
-      Hashtable<ASN1ObjectIdentifier, Attribute> table,
-      ASN1ObjectIdentifier type,
-      ASN1Encodable value) {
-    table.put(type, new Attribute(type, new DERSet(value)));
+      ASN1EncodableVector attributes, ASN1ObjectIdentifier type, ASN1Encodable value) {
+    attributes.add(new Attribute(type, new DERSet(value)));
   }
 }

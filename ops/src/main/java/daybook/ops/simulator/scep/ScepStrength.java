@@ -2,25 +2,24 @@
 package daybook.ops.simulator.scep;
 
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.cms.CMSAlgorithm;
 
 /** The algorithms a client uses. */
 public enum ScepStrength {
   /** DES and SHA-1, as old tools do. */
-  OLD(CMSAlgorithm.DES_CBC, "SHA1withRSA"),
+  OLD("1.3.14.3.2.7", "SHA1withRSA"),
   /** AES-128 and SHA-256. */
-  PRESENT(CMSAlgorithm.AES128_CBC, "SHA256withRSA");
+  PRESENT("2.16.840.1.101.3.4.1.2", "SHA256withRSA");
 
-  private final ASN1ObjectIdentifier cipher;
+  private final String cipher;
   private final String signature;
 
-  ScepStrength(ASN1ObjectIdentifier cipher, String signature) {
+  ScepStrength(String cipher, String signature) {
     this.cipher = cipher;
     this.signature = signature;
   }
 
   ASN1ObjectIdentifier cipher() {
-    return cipher;
+    return new ASN1ObjectIdentifier(cipher);
   }
 
   String signature() {

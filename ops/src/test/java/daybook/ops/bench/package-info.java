@@ -1,0 +1,2 @@
+/** What the benchmarks themselves are held to. */
+package daybook.ops.bench;
