@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.access;
+
+import daybook.commandside.aggregate.Story;
+import daybook.domain.Personal;
+import daybook.domain.Refusal;
+import daybook.domain.Sealed;
+import daybook.domain.Secret;
+import daybook.domain.access.AccountEvent.AccountCreated;
+import daybook.domain.access.AccountEvent.ApiTokenIssued;
+import daybook.domain.access.AccountEvent.SignedIn;
+import daybook.domain.access.AccountId;
+import daybook.domain.access.AccountIntent.AskPassword;
+import daybook.domain.access.AccountIntent.CreateAccount;
+import daybook.domain.access.AccountIntent.DescribeAccount;
+import daybook.domain.access.AccountIntent.IssueToken;
+import daybook.domain.access.AccountIntent.JudgeToken;
+import daybook.domain.access.AccountIntent.RecordSignIn;
+import daybook.domain.access.AccountState;
+import daybook.domain.access.Permission;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An account judges its tokens and keeps its password. */
+class AccountTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+  private static final Instant LATER = NOW.plusSeconds(60);
+  private static final AccountId ID = new AccountId("alice");
+  private static final Personal NAME = new Personal(new Sealed("1.k", 1, "AAAA", null));
+  private static final Secret PASSWORD = new Secret(new Sealed("1.k", 1, "BBBB", null));
+  private static final List<Permission> PERMISSIONS = List.of(Permission.VIEW_DEVICES);
+
+  private final Story<Account> nobody = Story.of(Account.class);
+
+  private static CreateAccount creates(boolean active, Secret password) {
+    return new CreateAccount(ID, NOW, NAME, false, false, active, PERMISSIONS, password);
+  }
+
+  private static IssueToken issues(String sha256, Instant expiresAt) {
+    return new IssueToken(ID, NOW, sha256, "laptop", expiresAt);
+  }
+
+  private static JudgeToken judges(Instant now, String sha256) {
+    return new JudgeToken(ID, now, sha256);
+  }
+
+  private static AccountState state(boolean active) {
+    return new AccountState(ID, false, false, active, PERMISSIONS);
+  }
+
+  private Story<Account> alice() {
+    return nobody.given(creates(true, PASSWORD));
+  }
+
+  private Story<Account> inactive() {
+    return nobody.given(creates(false, PASSWORD));
+  }
+
+  @Test
+  void anAccountIsCreated() {
+    nobody
+        .when(creates(true, PASSWORD))
+        .records(new AccountCreated(NAME, false, false, true, PERMISSIONS, PASSWORD))
+        .accepted();
+  }
+
+  @Test
+  void aNameIsTakenOnce() {
+    alice().when(creates(true, PASSWORD)).recordsNothing().refused(Refusal.NAME_TAKEN);
+  }
+
+  @Test
+  void anAccountIsDescribed() {
+    alice().when(new DescribeAccount(ID, NOW)).recordsNothing().answers(state(true));
+  }
+
+  @Test
+  void nobodyIsUnknown() {
+    nobody.when(new DescribeAccount(ID, NOW)).recordsNothing().refused(Refusal.UNKNOWN);
+    nobody.when(issues("aa", null)).recordsNothing().refused(Refusal.UNKNOWN);
+    nobody.when(judges(NOW, "aa")).recordsNothing().refused(Refusal.TOKEN_UNKNOWN);
+    nobody.when(new AskPassword(ID, NOW)).recordsNothing().refused(Refusal.UNKNOWN);
+    nobody.when(new RecordSignIn(ID, NOW)).recordsNothing().refused(Refusal.UNKNOWN);
+  }
+
+  @Test
+  void aTokenIsIssuedOnce() {
+    alice().when(issues("aa", LATER)).records(new ApiTokenIssued("aa", "laptop", LATER)).accepted();
+    Story.of(Account.class)
+        .given(creates(true, PASSWORD), issues("aa", LATER))
+        .when(issues("aa", LATER))
+        .recordsNothing()
+        .accepted();
+  }
+
+  @Test
+  void eachOfItsTokensIsGood() {
+    Story<Account> both = alice().given(issues("aa", null), issues("bb", LATER));
+    both.when(judges(NOW, "aa")).recordsNothing().answers(state(true));
+    both.when(judges(NOW, "bb")).recordsNothing().answers(state(true));
+  }
+
+  @Test
+  void anotherTokenIsNot() {
+    alice().given(issues("aa", null)).when(judges(NOW, "cc")).refused(Refusal.TOKEN_UNKNOWN);
+  }
+
+  @Test
+  void anExpiredTokenIsNot() {
+    alice().given(issues("aa", LATER)).when(judges(LATER, "aa")).refused(Refusal.TOKEN_EXPIRED);
+  }
+
+  @Test
+  void theTokenOfAnInactiveAccountIsNot() {
+    inactive().given(issues("aa", null)).when(judges(NOW, "aa")).refused(Refusal.INACTIVE);
+  }
+
+  @Test
+  void thePasswordIsGivenToTheDoorSealed() {
+    alice().when(new AskPassword(ID, NOW)).recordsNothing().answers(PASSWORD);
+  }
+
+  @Test
+  void withoutAPasswordNobodySignsIn() {
+    nobody
+        .given(creates(true, null))
+        .when(new AskPassword(ID, NOW))
+        .refused(Refusal.PASSWORD_WRONG);
+  }
+
+  @Test
+  void anInactiveAccountDoesNotSignIn() {
+    inactive().when(new AskPassword(ID, NOW)).refused(Refusal.INACTIVE);
+    inactive().when(new RecordSignIn(ID, NOW)).recordsNothing().refused(Refusal.INACTIVE);
+  }
+
+  @Test
+  void aSignInIsRecorded() {
+    alice().when(new RecordSignIn(ID, NOW)).records(new SignedIn()).answers(state(true));
+  }
+}
