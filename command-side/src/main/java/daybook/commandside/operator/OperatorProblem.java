@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.operator;
+
+import daybook.domain.Outcome.Refused;
+import daybook.domain.access.InvalidInput;
+import daybook.domain.access.NotFound;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** The one table from a refused intent to what this door answers. */
+final class OperatorProblem {
+  private static final String RETRY_SECONDS = "2";
+
+  private OperatorProblem() {}
+
+  /**
+   * The answer to a refusal.
+   *
+   * @throws InvalidInput when a field was the reason
+   * @throws NotFound when there is no such thing
+   */
+  static ResponseEntity<Object> of(Refused<?> refused) {
+    return switch (refused.reason()) {
+      case UNENROLLED -> detail(400, "The device has checked out.");
+      case NOT_ENROLLED, CHANNEL_UNKNOWN -> detail(400, "The device is not enrolled.");
+      case COMMAND_TOO_LARGE -> throw InvalidInput.of("command", CustomCommand.TOO_LARGE);
+      case NAME_TAKEN ->
+          throw InvalidInput.of("name", "push certificate with this name already exists.");
+      case TOPIC_TAKEN ->
+          throw InvalidInput.of(
+              "non_field_errors", "A different certificate with the same topic already exists");
+      case TOPIC_CHANGED ->
+          throw InvalidInput.of("non_field_errors", "The new certificate has a different topic");
+      case UNKNOWN -> throw new NotFound(PushCertificateController.NO_SUCH);
+      case BUSY, STORE_UNAVAILABLE, CLOCK_UNTRUSTED, SEALED_UNDER_DROPPED_KEY ->
+          ResponseEntity.status(503)
+              .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+              .body(Map.of("detail", "Nothing can be recorded now. Try again."));
+      default -> throw new IllegalStateException("not for this door: " + refused);
+    };
+  }
+
+  private static ResponseEntity<Object> detail(int status, String text) {
+    return ResponseEntity.status(status).body(Map.of("detail", text));
+  }
+}
