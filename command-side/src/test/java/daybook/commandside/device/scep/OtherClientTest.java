@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** A client that others wrote gets its certificate from our server, over HTTP. */
 class OtherClientTest {
-  private final KeyPair key = ScepClient.rsa(2048);
+  private static final KeyPair KEY = ScepClient.rsa(2048);
+
+  private final KeyPair key = KEY;
   private ScepServer server;
   private Client client;
 
