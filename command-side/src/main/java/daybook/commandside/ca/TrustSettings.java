@@ -40,9 +40,9 @@ record TrustSettings(String scepCaFullchain) {
       return PemCertificates.read(
           file.matches() ? Files.readString(Path.of(file.group(1))) : value);
     } catch (IOException | InvalidPathException e) {
+      // Without its cause: the sentence that names the key must be the root of what start-up tells.
       throw new IllegalArgumentException(
-          KEY + " must be PEM certificates, or {{ file:PATH }} of such a file: " + e.getMessage(),
-          e);
+          KEY + " must be PEM certificates, or {{ file:PATH }} of such a file: " + e.getMessage());
     }
   }
 }
