@@ -107,17 +107,18 @@ final class KeyFile implements AutoCloseable {
   /** Deletes keys of a subject and opens a generation, unless a later one is open. */
   void drop(String subject, List<String> ids, int nextGeneration) {
     try {
-      connection.setAutoCommit(false);
-      for (String id : ids) {
-        update("DELETE FROM data_key WHERE id = ? AND subject = ?", id, subject);
-      }
-      update(
-          "INSERT INTO shredded VALUES (?1, ?2) ON CONFLICT (subject)"
-              + " DO UPDATE SET generation = max(generation, ?2)",
-          subject,
-          nextGeneration);
-      connection.commit();
-      connection.setAutoCommit(true);
+      Sqlite.<SQLException>transaction(
+          connection,
+          () -> {
+            for (String id : ids) {
+              update("DELETE FROM data_key WHERE id = ? AND subject = ?", id, subject);
+            }
+            update(
+                "INSERT INTO shredded VALUES (?1, ?2) ON CONFLICT (subject)"
+                    + " DO UPDATE SET generation = max(generation, ?2)",
+                subject,
+                nextGeneration);
+          });
     } catch (SQLException e) {
       throw failed(e);
     }

@@ -54,6 +54,32 @@ public final class Sqlite {
     }
   }
 
+  /** Something that is written as a whole or not at all. */
+  @FunctionalInterface
+  public interface Writing<E extends Exception> {
+    void write() throws SQLException, E;
+  }
+
+  /**
+   * Runs a transaction of its own on a connection in auto-commit mode; it takes the write lock
+   * first, and is durable when this returns. The driver's own transactions would begin the next one
+   * with each commit, and keep the lock.
+   */
+  public static <E extends Exception> void transaction(Connection connection, Writing<E> writing)
+      throws SQLException, E {
+    run(connection, "BEGIN IMMEDIATE");
+    boolean done = false;
+    try {
+      writing.write();
+      run(connection, "COMMIT");
+      done = true;
+    } finally {
+      if (!done) {
+        run(connection, "ROLLBACK");
+      }
+    }
+  }
+
   private static SQLiteConfig writer(SQLiteConfig.SynchronousMode synchronous) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);

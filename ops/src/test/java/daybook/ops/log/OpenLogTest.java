@@ -76,11 +76,13 @@ class OpenLogTest {
   @Test
   void askingAnUnknownStreamWritesNothingAndTheNextIntentBeginsIt() {
     try (OpenLog open = open()) {
-      assertThat(open.intents().send(new Tally.Total(STREAM, NOW), ORIGIN).reply()).isZero();
+      assertThat(open.intents().send(new Tally.Total(STREAM, NOW), ORIGIN).reply())
+          .isEqualTo("0 []");
       assertThat(open.log().head()).isZero();
       assertThat(open.intents().send(new Tally.Count(STREAM, NOW, 2, null), ORIGIN).reply())
           .isEqualTo(2);
-      assertThat(open.intents().send(new Tally.Total(STREAM, NOW), ORIGIN).reply()).isEqualTo(2);
+      assertThat(open.intents().send(new Tally.Total(STREAM, NOW), ORIGIN).reply())
+          .isEqualTo("2 [2]");
       assertThat(open.log().stream(STREAM, 0, 10)).hasSize(1);
     }
   }
@@ -101,7 +103,8 @@ class OpenLogTest {
       assertThatThrownBy(() -> open.intents().send(new Tally.Fail(STREAM, NOW), ORIGIN))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("a defect");
-      assertThat(open.intents().send(new Tally.Total(STREAM, NOW), ORIGIN).reply()).isEqualTo(5);
+      assertThat(open.intents().send(new Tally.Total(STREAM, NOW), ORIGIN).reply())
+          .isEqualTo("5 [5]");
       assertThat(open.log().head()).isEqualTo(1);
     }
   }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -23,13 +24,20 @@ public class Tally extends EventSourced {
   public static final Map<String, Class<? extends DomainEvent>> EVENTS =
       Map.of("Counted", Counted.class);
 
+  /** How many events any of them has lived through in this JVM. */
+  public static final AtomicLong EVOLVED = new AtomicLong();
+
   @EventName("Counted")
   public record Counted(int by, String note) implements DomainEvent {}
 
   public record Count(StreamId target, Instant now, int by, String note)
       implements Intent<Integer> {}
 
-  public record Total(StreamId target, Instant now) implements Intent<Integer> {}
+  public record Total(StreamId target, Instant now) implements Intent<String> {}
+
+  /** Runs {@code before} inside the handler, while the aggregate is held. */
+  public record CountAfter(StreamId target, Instant now, Runnable before)
+      implements Intent<Integer> {}
 
   public record Fail(StreamId target, Instant now) implements Intent<Void> {}
 
@@ -52,7 +60,15 @@ public class Tally extends EventSourced {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  public Outcome<Integer> handle(Total intent) {
+  public Outcome<String> handle(Total intent) {
+    return Outcome.accepted(total + " " + last);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  public Outcome<Integer> handle(CountAfter intent) {
+    intent.before().run();
+    record(new Counted(1, null), intent.now());
     return Outcome.accepted(total);
   }
 
@@ -65,6 +81,7 @@ public class Tally extends EventSourced {
 
   @Override
   protected void evolve(DomainEvent event, long sequence, Instant time) {
+    EVOLVED.incrementAndGet();
     total += ((Counted) event).by();
     last.add(((Counted) event).by());
     if (last.size() > 5) {

@@ -95,7 +95,8 @@ final class Snapshots extends AbstractSnapshotter implements AutoCloseable {
   /** Lets the snapshot that is being taken end and drops those that wait. */
   @Override
   public void close() {
-    executor.shutdownNow();
+    executor.getQueue().clear();
+    executor.shutdown();
     try {
       executor.awaitTermination(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

@@ -36,7 +36,7 @@ public final class GroupCommit implements AutoCloseable {
   private static final int GROUP = 512;
   private static final Append STOP = Append.of(List.of());
 
-  private final LogWriter writer;
+  private final GroupWriter writer;
   private final Limits limits;
   private final IntConsumer groupSize;
   private final Room room;
@@ -45,7 +45,7 @@ public final class GroupCommit implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "log-writer");
   private volatile StoreUnavailable refusing;
 
-  GroupCommit(LogWriter writer, Limits limits, IntConsumer groupSize) {
+  GroupCommit(GroupWriter writer, Limits limits, IntConsumer groupSize) {
     this.writer = writer;
     this.limits = limits;
     this.groupSize = groupSize;
@@ -98,6 +98,11 @@ public final class GroupCommit implements AutoCloseable {
   /** Why nothing is taken any more, or null while all is well. */
   public String refusing() {
     return refusing == null ? null : refusing.getMessage();
+  }
+
+  /** How many appends wait for the writer now. */
+  int waiting() {
+    return queue.size();
   }
 
   private void enqueue(Append append, long deadline) throws InterruptedException {
@@ -155,15 +160,14 @@ public final class GroupCommit implements AutoCloseable {
         rest.forEach(append -> room.give(append.bytes()));
         wake(rest.size());
         return;
-      } catch (LogWriter.Guilty e) {
+      } catch (Guilty e) {
         Append guilty = rest.remove(e.append());
         guilty.fail(e.getCause());
         room.give(guilty.bytes());
       } catch (SQLException | RuntimeException e) {
-        LOG.error("The log can't be written; nothing is taken until the server starts again.", e);
         StoreUnavailable reason =
             new StoreUnavailable("the log can't be written: " + e.getMessage(), e);
-        stopTaking(reason);
+        stopTakingUnlessBusy(reason);
         rest.forEach(append -> append.fail(reason));
         rest.forEach(append -> room.give(append.bytes()));
         return;
@@ -179,6 +183,16 @@ public final class GroupCommit implements AutoCloseable {
       } catch (RuntimeException e) {
         LOG.error("A listener of the log failed.", e);
       }
+    }
+  }
+
+  private void stopTakingUnlessBusy(StoreUnavailable reason) {
+    if (reason.getCause() instanceof SQLException e && SqlFailure.isBusy(e)) {
+      LOG.warn("Another process holds log.db; what was to be written is refused.", e);
+    } else {
+      LOG.error(
+          "The log can't be written; nothing is taken until the server starts again.", reason);
+      stopTaking(reason);
     }
   }
 

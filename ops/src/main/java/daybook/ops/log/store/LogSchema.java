@@ -23,10 +23,14 @@ final class LogSchema {
           "log.db has version %d, this Daybook knows %d".formatted(version, VERSION));
     }
     if (version < VERSION) {
-      connection.setAutoCommit(false);
-      Sqlite.run(
-          connection,
-          """
+      Sqlite.<SQLException>transaction(connection, () -> make(connection));
+    }
+  }
+
+  private static void make(Connection connection) throws SQLException {
+    Sqlite.run(
+        connection,
+        """
           CREATE TABLE event (
             global_index INTEGER PRIMARY KEY,
             event_id TEXT NOT NULL UNIQUE,
@@ -41,13 +45,10 @@ final class LogSchema {
             UNIQUE (stream, sequence)
           ) STRICT
           """,
-          "CREATE INDEX event_shredded ON event (global_index) WHERE name = 'DeviceShredded'",
-          "CREATE TABLE identity (id TEXT NOT NULL) STRICT",
-          "INSERT INTO identity VALUES ('" + random() + "')",
-          "PRAGMA user_version = " + VERSION);
-      connection.commit();
-      connection.setAutoCommit(true);
-    }
+        "CREATE INDEX event_shredded ON event (global_index) WHERE name = 'DeviceShredded'",
+        "CREATE TABLE identity (id TEXT NOT NULL) STRICT",
+        "INSERT INTO identity VALUES ('" + random() + "')",
+        "PRAGMA user_version = " + VERSION);
   }
 
   /** The random id of a log, made with its file. */

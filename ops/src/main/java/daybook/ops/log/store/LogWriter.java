@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.log.store;
 
+import daybook.ops.sqlite.Sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,23 +11,7 @@ import java.util.List;
  * Writes rows and gives them their index: one more than the last. Used by one thread only, the
  * group's writer.
  */
-final class LogWriter implements AutoCloseable {
-  /** One append of a group could not be written; the whole group was rolled back. */
-  static final class Guilty extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final int append;
-
-    Guilty(int append, Throwable cause) {
-      super(cause);
-      this.append = append;
-    }
-
-    /** Which of the group, from 0. */
-    int append() {
-      return append;
-    }
-  }
-
+final class LogWriter implements GroupWriter, AutoCloseable {
   private static final String INSERT =
       """
       INSERT INTO event
@@ -45,7 +30,6 @@ final class LogWriter implements AutoCloseable {
     this.headTime =
         LogSchema.number(connection, "SELECT time FROM event ORDER BY global_index DESC LIMIT 1");
     this.insert = connection.prepareStatement(INSERT);
-    connection.setAutoCommit(false);
   }
 
   /** The index of the newest durable event, 0 when there is none. */
@@ -58,24 +42,21 @@ final class LogWriter implements AutoCloseable {
     return headTime;
   }
 
-  /** Writes a group in one transaction, or nothing of it. */
-  void write(List<List<StoredEvent>> group) throws Guilty, SQLException {
+  @Override
+  public void write(List<List<StoredEvent>> group) throws Guilty, SQLException {
+    Sqlite.<Guilty>transaction(connection, () -> insertAll(group));
+    List<StoredEvent> last = group.get(group.size() - 1);
+    headTime = last.get(last.size() - 1).time();
+    head += group.stream().mapToInt(List::size).sum();
+  }
+
+  private void insertAll(List<List<StoredEvent>> group) throws Guilty, SQLException {
     long index = head;
-    long time = headTime;
-    try {
-      for (int i = 0; i < group.size(); i++) {
-        for (StoredEvent event : group.get(i)) {
-          insert(i, ++index, event);
-          time = event.time();
-        }
+    for (int i = 0; i < group.size(); i++) {
+      for (StoredEvent event : group.get(i)) {
+        insert(i, ++index, event);
       }
-      connection.commit();
-    } catch (Guilty | SQLException | RuntimeException e) {
-      connection.rollback();
-      throw e;
     }
-    headTime = time;
-    head = index;
   }
 
   private void insert(int append, long index, StoredEvent event) throws Guilty, SQLException {
@@ -97,7 +78,7 @@ final class LogWriter implements AutoCloseable {
                 "%s has no event before %d".formatted(event.stream(), event.sequence())));
       }
     } catch (SQLException e) {
-      if (Constraint.isBroken(e)) {
+      if (SqlFailure.isConstraint(e)) {
         throw new Guilty(append, new Conflict(event, e));
       }
       throw e;

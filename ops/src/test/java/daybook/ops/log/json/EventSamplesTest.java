@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.ops.log.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,15 +62,12 @@ class EventSamplesTest {
       throws IOException {
     for (int revision = 1; revision < EventCatalog.name(event.getValue()).revision(); revision++) {
       Path sample = SAMPLES.resolve(event.getKey() + "." + revision + ".json");
-      assertThat(
-              codec.read(
-                  event.getKey(), Integer.toString(revision), Files.readAllBytes(sample)))
+      assertThat(codec.read(event.getKey(), Integer.toString(revision), Files.readAllBytes(sample)))
           .isInstanceOf(event.getValue());
     }
   }
 
-  private DomainEvent read(
-      Map.Entry<String, Class<? extends DomainEvent>> event, String approved) {
+  private DomainEvent read(Map.Entry<String, Class<? extends DomainEvent>> event, String approved) {
     return codec.read(
         event.getKey(),
         Integer.toString(EventCatalog.name(event.getValue()).revision()),

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.log.store;
+
+/** One append of a group can't be written; the whole group was rolled back. */
+final class Guilty extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final int append;
+
+  /**
+   * @param cause what its caller is told
+   */
+  Guilty(int append, Throwable cause) {
+    super(cause);
+    this.append = append;
+  }
+
+  /** Which of the group, from 0. */
+  int append() {
+    return append;
+  }
+}
