@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.start;
+
+import daybook.commandside.device.enroll.EnrollmentReadiness;
+import daybook.domain.Log;
+import java.io.PrintStream;
+import java.util.List;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** What the start tells on the console: what is on, where the data lies, what is still missing. */
+@Component
+public class StartReport {
+  private final EnrollmentReadiness readiness;
+  private final Log log;
+  private final Environment settings;
+
+  StartReport(EnrollmentReadiness readiness, Log log, Environment settings) {
+    this.readiness = readiness;
+    this.log = log;
+    this.settings = settings;
+  }
+
+  public void print(RunningDaybook daybook) {
+    PrintStream out = System.out;
+    out.println("Daybook " + version() + ", data in " + daybook.home().path());
+    out.println("  log    log.db (SQLite, every answer after an fsync), " + log.head() + " events");
+    out.println("  views  views/ (SQLite, folded from the log)");
+    out.println("  keys   keys.db under " + masterKey() + "; back both up apart from the log");
+    out.println("  identity by " + identity() + "; new profiles ask for it");
+    if (daybook.apns().isPresent()) {
+      out.println("  simulation: pushes go to a stand-in on this machine, plain http on loopback");
+    } else {
+      out.println(
+          "  pushes go to " + settings.getProperty("daybook.apns_host", "api.push.apple.com"));
+    }
+    if (daybook.admin().isNew()) {
+      out.println(
+          "  administrator "
+              + daybook.admin().username()
+              + ", password "
+              + daybook.admin().password());
+      out.println("  API token     " + daybook.admin().apiToken());
+      out.println(
+          "  (told this once; kept in " + daybook.home().path().resolve("admin.json") + ")");
+    }
+    out.println("  enrollment link " + daybook.admin().enrollmentUrl());
+    missing().forEach(sentence -> out.println("  ! " + sentence));
+    out.println("Daybook is ready on " + daybook.url());
+    out.flush();
+  }
+
+  private List<String> missing() {
+    return readiness.missing().reply().stream().map(EnrollmentReadiness.Missing::sentence).toList();
+  }
+
+  private String identity() {
+    return Boolean.parseBoolean(settings.getProperty("daybook.mtls_proxy", "false"))
+        ? "the headers of an mTLS proxy (daybook.mtls_proxy)"
+        : "signature (Mdm-Signature)";
+  }
+
+  private static String masterKey() {
+    return System.getenv("DAYBOOK_MASTER_KEY") == null ? "master.key" : "DAYBOOK_MASTER_KEY";
+  }
+
+  private static String version() {
+    String version = StartReport.class.getPackage().getImplementationVersion();
+    return version == null ? "(development)" : version;
+  }
+}

@@ -1,0 +1,63 @@
+package daybook.ops.journey;
+
+import daybook.ops.Daybook;
+import daybook.ops.simulator.apns.StandInApns;
+import daybook.ops.start.Arguments;
+import daybook.ops.start.Home;
+import daybook.ops.start.RunningDaybook;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A whole Daybook for a test: on a free port, in a simulation, in a folder of its own. */
+final class House implements AutoCloseable {
+  private final RunningDaybook daybook;
+
+  private House(RunningDaybook daybook) {
+    this.daybook = daybook;
+  }
+
+  static House at(Path folder) {
+    return at(folder, Map.of());
+  }
+
+  static House at(Path folder, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putIfAbsent("server.port", "0");
+    all.putIfAbsent("daybook.push_delay", "0s");
+    return new House(
+        RunningDaybook.start(
+            Daybook.class, Arguments.parse("--simulate", "0"), Home.at(folder), all));
+  }
+
+  /** The enrollment link, on the port of this start. */
+  URI link() {
+    return url().resolve(URI.create(daybook.admin().enrollmentUrl()).getPath());
+  }
+
+  URI url() {
+    return daybook.url();
+  }
+
+  Api api() {
+    return new Api(url(), daybook.admin().apiToken());
+  }
+
+  RunningDaybook daybook() {
+    return daybook;
+  }
+
+  StandInApns apns() {
+    return daybook.apns().orElseThrow();
+  }
+
+  <T> T bean(Class<T> type) {
+    return daybook.bean(type);
+  }
+
+  @Override
+  public void close() {
+    daybook.close();
+  }
+}

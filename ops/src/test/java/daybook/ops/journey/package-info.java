@@ -1,0 +1,2 @@
+/** Long stories, told by simulated devices over HTTP to a whole Daybook. Start at JourneyTest. */
+package daybook.ops.journey;
