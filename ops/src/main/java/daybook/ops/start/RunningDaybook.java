@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.start;
 
-import daybook.ops.control.FirstStart;
+import daybook.commandside.push.PushCertificateFiles;
 import daybook.domain.Actor;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.push.PushCertificateIntent.ListPushCertificates;
-import daybook.commandside.push.PushCertificateFiles;
+import daybook.ops.control.FirstStart;
 import daybook.ops.simulator.Simulation;
 import daybook.ops.simulator.apns.StandInApns;
 import daybook.ops.simulator.apns.StandInCredentials;
@@ -30,8 +30,7 @@ public final class RunningDaybook implements AutoCloseable {
   private final FirstStart.Admin admin;
   private Simulation simulation;
 
-  private RunningDaybook(
-      Home home, StandInApns apns, ConfigurableApplicationContext context) {
+  private RunningDaybook(Home home, StandInApns apns, ConfigurableApplicationContext context) {
     this.home = home;
     this.apns = apns;
     this.context = context;
@@ -95,10 +94,13 @@ public final class RunningDaybook implements AutoCloseable {
   }
 
   private void addPushCertificate(StandInCredentials credentials) {
-    Origin origin =
-        Origin.of(Actor.server(), UUID.randomUUID().toString()).causedBy("simulation");
+    Origin origin = Origin.of(Actor.server(), UUID.randomUUID().toString()).causedBy("simulation");
     Instant now = context.getBean(Clock.class).instant();
-    if (context.getBean(Intents.class).send(new ListPushCertificates(now), origin).reply().isEmpty()) {
+    if (context
+        .getBean(Intents.class)
+        .send(new ListPushCertificates(now), origin)
+        .reply()
+        .isEmpty()) {
       context
           .getBean(PushCertificateFiles.class)
           .addPushCertificate(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.ops.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,7 +28,8 @@ final class Api {
   JsonNode get(String path) {
     HttpResponse<String> response = send(request(path).GET().build());
     if (response.statusCode() != 200) {
-      throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
+      throw new AssertionError(
+          path + " answered " + response.statusCode() + ": " + response.body());
     }
     return json(response.body());
   }

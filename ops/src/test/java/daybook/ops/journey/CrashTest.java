@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.ops.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +59,9 @@ class CrashTest {
     }
     assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * DEVICES);
 
-    try (House house = House.at(folder, Map.of("server.port", Integer.toString(port)))) {
+    try (House house =
+        House.at(
+            folder, Map.of("server.port", Integer.toString(port), "daybook.policies", "false"))) {
       assertThat(acknowledgedInLog(house.bean(Log.class))).containsAll(acknowledged);
       Projector projector = house.bean(Projector.class);
       Log log = house.bean(Log.class);
@@ -68,7 +71,6 @@ class CrashTest {
               () ->
                   projector.views().stream()
                       .allMatch(view -> projector.position(view.name()) >= log.head()));
-      house.bean(daybook.commandside.policy.Policies.class).stop();
       Map<String, String> live = digests(projector);
       for (ViewStatus view : projector.views()) {
         projector.rebuild(view.name(), progress -> {});
@@ -114,7 +116,11 @@ class CrashTest {
         queued.add(api.queue(number, "SecurityInfo"));
         device
             .connect()
-            .forEach(answered -> queued.stream().filter(answered.command()::equalsIgnoreCase).forEach(acknowledged::add));
+            .forEach(
+                answered ->
+                    queued.stream()
+                        .filter(answered.command()::equalsIgnoreCase)
+                        .forEach(acknowledged::add));
       } catch (AssertionError | RuntimeException e) {
         if (!dead.get()) {
           // The kill has come in the middle of a message; the loop ends once it is told.
@@ -132,8 +138,7 @@ class CrashTest {
                 System.getProperty("java.class.path"),
                 Daybook.class.getName(),
                 "--simulate",
-                "0",
-                "--daybook.push_delay=0s")
+                "0")
             .redirectErrorStream(true);
     builder.environment().put("DAYBOOK_HOME", folder.toString());
     builder.environment().put("DAYBOOK_PORT", Integer.toString(port));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.ops.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,8 +94,7 @@ class JourneyTest {
     device.checkOut();
     await()
         .untilAsserted(
-            () ->
-                assertThat(api.deviceByUdid(udid).get("checkout_at").isNull()).isFalse());
+            () -> assertThat(api.deviceByUdid(udid).get("checkout_at").isNull()).isFalse());
     assertThat(api.story(udid)).endsWith("DeviceUnenrolled");
   }
 
@@ -103,7 +103,8 @@ class JourneyTest {
     SimulatedDevice mac = SimulatedDevice.mac(7).insideSimulation().enroll(house.link());
     await().untilAsserted(() -> assertThat(api.story(mac.udid())).contains("CommandQueued"));
     mac.connect();
-    long number = await().until(() -> api.deviceByUdid(mac.udid()), found -> true).get("id").asLong();
+    long number =
+        await().until(() -> api.deviceByUdid(mac.udid()), found -> true).get("id").asLong();
 
     mac.on("SecurityInfo", Behaviour.notNow().times(1));
     api.queue(number, "SecurityInfo");
@@ -115,7 +116,10 @@ class JourneyTest {
             () ->
                 assertThat(api.story(mac.udid()))
                     .containsSubsequence(
-                        "CommandDeferred", "DeviceConnected", "CommandDelivered", "CommandAcknowledged"));
+                        "CommandDeferred",
+                        "DeviceConnected",
+                        "CommandDelivered",
+                        "CommandAcknowledged"));
   }
 
   @Test
@@ -142,7 +146,8 @@ class JourneyTest {
   @Test
   void aDeviceThatComesBackEmptiesItsQueueAndStartsAgain() {
     SimulatedDevice mac = SimulatedDevice.mac(11).insideSimulation().enroll(house.link());
-    long number = await().until(() -> api.deviceByUdid(mac.udid()), found -> true).get("id").asLong();
+    long number =
+        await().until(() -> api.deviceByUdid(mac.udid()), found -> true).get("id").asLong();
     api.queue(number, "RestartDevice");
     mac.leaveSilently();
     mac.enroll(house.link());

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package daybook.ops.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,10 +71,12 @@ class RefusalsTest {
 
   @Test
   void whatIsNoPropertyListIsRefusedWith400() {
-    for (String body : new String[] {"", "<", "bplist00", "[1]", "<plist><dict>", "<!DOCTYPE a [<!ENTITY b 'c'>]><plist/>"}) {
+    for (String body :
+        new String[] {
+          "", "<", "bplist00", "[1]", "<plist><dict>", "<!DOCTYPE a [<!ENTITY b 'c'>]><plist/>"
+        }) {
       Reply reply =
-          mac.send(
-              house.url().resolve(CONNECT), null, body.getBytes(StandardCharsets.UTF_8));
+          mac.send(house.url().resolve(CONNECT), null, body.getBytes(StandardCharsets.UTF_8));
       assertThat(reply.status()).as(body).isEqualTo(400);
     }
   }
@@ -116,7 +119,11 @@ class RefusalsTest {
         .untilAsserted(
             () ->
                 assertThat(
-                        house.api().deviceByUdid(mac.udid()).get("bootstrap_token_escrowed").asBoolean())
+                        house
+                            .api()
+                            .deviceByUdid(mac.udid())
+                            .get("bootstrap_token_escrowed")
+                            .asBoolean())
                     .isTrue());
   }
 
@@ -154,7 +161,9 @@ class RefusalsTest {
     assertThat(put(CHECKIN, new byte[2 << 20], null)).isIn(400, 413);
 
     await()
-        .until(() -> house.api().get("/api/mdm/devices/?udid=" + mac.udid()), found -> found.size() == 1);
+        .until(
+            () -> house.api().get("/api/mdm/devices/?udid=" + mac.udid()),
+            found -> found.size() == 1);
     long number = house.api().deviceByUdid(mac.udid()).get("id").asLong();
     mac.connect();
     house.api().queue(number, "InstalledApplicationList");
@@ -194,7 +203,11 @@ class RefusalsTest {
         .untilAsserted(
             () ->
                 assertThat(
-                        house.api().get("/api/mdm/audit/?type=RequestRefused").get("results").size())
+                        house
+                            .api()
+                            .get("/api/mdm/audit/?type=RequestRefused")
+                            .get("results")
+                            .size())
                     .isPositive());
   }
 
@@ -232,7 +245,9 @@ class RefusalsTest {
 
   private static int status(HttpRequest request) throws IOException, InterruptedException {
     int status =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        HttpClient.newHttpClient()
+            .send(request, HttpResponse.BodyHandlers.discarding())
+            .statusCode();
     assertThat(status).isNotIn(401, 403).isLessThan(500);
     return status;
   }
