@@ -20,12 +20,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Seals an operator's command, queues it, and waits until the device's views know of it. */
+/** Seals an operator's command, queues it, and waits until the views that show it know of it. */
 @Component
 class CommandQueueing {
   static final String CUSTOM = "CustomCommand";
 
-  private static final String FEATURE = "device";
+  private static final String FEATURE = "command";
   private static final Duration CATCH_UP = Duration.ofSeconds(2);
 
   private final Intents intents;

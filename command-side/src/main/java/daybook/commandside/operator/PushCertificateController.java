@@ -3,6 +3,8 @@ package daybook.commandside.operator;
 
 import daybook.commandside.door.Origins;
 import daybook.commandside.push.PushCertificateFiles;
+import daybook.domain.Catchup;
+import daybook.domain.Log;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Subject;
@@ -11,6 +13,7 @@ import daybook.domain.access.NotFound;
 import daybook.domain.access.Requires;
 import daybook.domain.push.PushCertificate;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,18 +33,30 @@ import org.springframework.web.bind.annotation.RestController;
 class PushCertificateController {
   static final String NO_SUCH = "No PushCertificate matches the given query.";
 
+  /** Certificates have no view but the audit trail. */
+  private static final String TRAIL = "audit";
+
+  private static final Duration CATCH_UP = Duration.ofSeconds(2);
   private static final String LIST = "/api/mdm/push_certificates/";
   private static final String ONE = LIST + "{number:[0-9]+}/";
 
   private final PushCertificateHistory history;
   private final PushCertificateFiles files;
   private final Origins origins;
+  private final Log log;
+  private final Catchup catchup;
 
   PushCertificateController(
-      PushCertificateHistory history, PushCertificateFiles files, Origins origins) {
+      PushCertificateHistory history,
+      PushCertificateFiles files,
+      Origins origins,
+      Log log,
+      Catchup catchup) {
     this.history = history;
     this.files = files;
     this.origins = origins;
+    this.log = log;
+    this.catchup = catchup;
   }
 
   @GetMapping(LIST)
@@ -99,6 +114,9 @@ class PushCertificateController {
   }
 
   private ResponseEntity<Object> answer(Outcome<PushCertificate> outcome, HttpStatus status) {
+    if (outcome.isAccepted()) {
+      catchup.await(TRAIL, log.head(), CATCH_UP);
+    }
     return outcome
         .refusal()
         .map(OperatorProblem::of)

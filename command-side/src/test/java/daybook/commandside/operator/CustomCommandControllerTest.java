@@ -98,10 +98,10 @@ class CustomCommandControllerTest {
   }
 
   @Test
-  void theAnswerWaitsForTheDevicesViews() throws Exception {
+  void theAnswerWaitsForTheViewsThatShowIt() throws Exception {
     door.post(PATH, body(RESTART));
 
-    assertThat(door.awaited).containsExactly("device 0 2");
+    assertThat(door.awaited).containsExactly("command 0 2");
   }
 
   static Stream<Arguments> refused() {

@@ -94,7 +94,7 @@ final class OperatorDoor {
         MockMvcBuilders.standaloneSetup(
                 new CustomCommandController(new Devices(), queueing, doorOrigins, clock),
                 new PushCertificateController(
-                    new PushCertificateHistory(log), files(intents), doorOrigins))
+                    new PushCertificateHistory(log), files(intents), doorOrigins, log, catchup))
             .setControllerAdvice(new Problems())
             .setMessageConverters(
                 new JacksonJsonHttpMessageConverter(

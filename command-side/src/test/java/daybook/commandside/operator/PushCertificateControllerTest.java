@@ -51,6 +51,7 @@ class PushCertificateControllerTest {
     assertThat(answer.getContentAsString()).doesNotContain("PRIVATE");
     assertThat(read(door.get(ONE))).isEqualTo(shown);
     assertThat(door.keys.ids()).hasSize(1);
+    assertThat(door.awaited).containsExactly("audit 1 2");
   }
 
   @Test
