@@ -6,6 +6,7 @@ import daybook.domain.session.ConfigurationState;
 import daybook.domain.session.EnrollmentConfiguration;
 import daybook.domain.session.SessionId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ record ConfigurationRecord(
   static final int MOST_OPEN = 1_000;
 
   ConfigurationRecord {
-    open = open == null ? Map.of() : open;
+    open = Collections.unmodifiableMap(new TreeMap<>(open == null ? Map.of() : open));
   }
 
   static ConfigurationRecord of(EnrollmentConfiguration made) {

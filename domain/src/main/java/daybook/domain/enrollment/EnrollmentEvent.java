@@ -68,7 +68,11 @@ public sealed interface EnrollmentEvent extends DomainEvent {
   @EventName("DeviceUnenrolled")
   record DeviceUnenrolled(Secret message) implements EnrollmentEvent {}
 
-  /** A user's channel has ended. */
+  /**
+   * A user's channel has ended.
+   *
+   * @param message null when no one asked: it was the most silent of too many
+   */
   @EventName("UserUnenrolled")
   record UserUnenrolled(Channel channel, Secret message) implements EnrollmentEvent {}
 
@@ -85,7 +89,10 @@ public sealed interface EnrollmentEvent extends DomainEvent {
   @EventName("EnrollmentThrottled")
   record EnrollmentThrottled(String hour, int events) implements EnrollmentEvent {}
 
-  /** These data keys are dropped next, and at every start; generation + 1 opens. */
+  /**
+   * These data keys are dropped next, and at every start; generation + 1 opens. With them go the
+   * queued commands, the push targets and so the open pushes, the users' channels and the escrow.
+   */
   @EventName("DeviceShredded")
   record DeviceShredded(int generation, List<String> keyIds) implements EnrollmentEvent {}
 }
