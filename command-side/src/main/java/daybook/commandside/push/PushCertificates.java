@@ -83,7 +83,7 @@ public class PushCertificates extends EventSourced {
   }
 
   private List<PushCertificate> allBut(PushCertificate one) {
-    return certificates.stream().filter(it -> it != one).toList();
+    return certificates.stream().filter(it -> it.number() != one.number()).toList();
   }
 
   private PushCertificate find(long number) {

@@ -56,7 +56,7 @@ public final class Story<T extends EventSourced> {
             .commandTargetResolver(
                 message ->
                     new VersionedAggregateIdentifier(
-                        ((Intent<?>) message.getPayload()).target().value(), null))
+                        (Object) ((Intent<?>) message.getPayload()).target().value(), null))
             .creationPolicyAggregateFactory(stream -> blank(type, String.valueOf(stream)))
             .build();
     MessageHandler<CommandMessage<?>> all = handler;
@@ -105,6 +105,7 @@ public final class Story<T extends EventSourced> {
 
     /** Records events of these types, in this order. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final Then<T> recordsTypes(Class<? extends DomainEvent>... types) {
       List<String> names = Stream.of(types).map(Class::getSimpleName).toList();
       result.expectEventsMatching(new TypeNames(names));
@@ -142,7 +143,7 @@ public final class Story<T extends EventSourced> {
       Constructor<T> constructor = type.getConstructor(String.class);
       return constructor.newInstance(stream);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("an aggregate is made with its stream", e);
+      throw new LinkageError("an aggregate is made with its stream", e);
     }
   }
 
