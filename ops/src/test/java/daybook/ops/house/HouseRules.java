@@ -4,7 +4,7 @@ package daybook.ops.house;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -127,14 +127,8 @@ final class HouseRules {
   }
 
   private static DescribedPredicate<JavaClass> readPort(String root) {
-    return resideInAPackage(root + ".projections..")
-        .and(
-            simpleNameEndingWith("View")
-                .or(simpleNameEndingWith("Views"))
-                .or(simpleNameEndingWith("AuditLog"))
-                .or(simpleNameEndingWith("AuditEntry"))
-                .or(simpleNameEndingWith("AuditFilter"))
-                .or(simpleNameEndingWith("Query")))
+    String names = "(View|Views|AuditLog|AuditEntry|AuditFilter|DeviceQuery)";
+    return nameMatching(root.replace(".", "\\.") + "\\.projections\\..*" + names + "(\\$.*)?")
         .as("read ports");
   }
 
