@@ -52,9 +52,9 @@ connect_all() {
   for k in $(seq "$processes"); do
     "$mdmb" -db "$work/d$k.db" -uuids all devices-connect -w 8 >"$work/c$k.out" 2>"$work/c$k.err"
   done
-  total=$(awk '/^Total MDM connects /{sum += $NF} END {print sum + 0}' "$work"/c?.out)
+  total=$(awk '/^Total MDM connects /{sum += $4} END {print sum + 0}' "$work"/c?.out)
   [ "$total" = "$devices" ] || { cat "$work"/c?.err >&2; fail "$total connects instead of $devices"; }
-  total=$(awk '/^Errors /{sum += $NF; seen++} END {print seen ":" sum + 0}' "$work"/c?.out)
+  total=$(awk '/^Errors /{sum += $2; seen++} END {print seen ":" sum + 0}' "$work"/c?.out)
   [ "$total" = "$processes:0" ] || { cat "$work"/c?.err >&2; fail "connects with errors ($total)"; }
 }
 

@@ -22,9 +22,9 @@ final class DeviceState {
   DeviceState(Memory memory, Path file) {
     hardware = memory.hardware();
     seed = memory.seed();
-    random = new Random(seed);
     profiles = new ArrayList<>(memory.profiles());
     enrolled = memory.enrolled();
+    random = Seeds.random(seed, enrolled == null ? 0 : enrolled.target().hex().hashCode());
     unlockTokenSent = memory.unlockTokenSent();
     this.file = file;
   }

@@ -49,7 +49,7 @@ record Hardware(
 
   /** The same device for the same seed. */
   static Hardware of(Model model, long seed) {
-    Random random = new Random(seed * 31 + model.salt());
+    Random random = Seeds.random(seed, model.salt());
     Build build = pick(random, builds(model));
     String name = pick(random, OWNERS) + "’s " + build.model() + " " + pick(random, PICTURES);
     return new Hardware(

@@ -13,7 +13,6 @@ import daybook.ops.simulator.scep.ScepStrength;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 
 /**
  * An Apple device made of software. What it is and how it behaves follows from its seed, so that
@@ -220,7 +219,7 @@ public final class SimulatedDevice {
   /** A user of this Mac who signs in. */
   public SimulatedUser user(String shortName, String longName) {
     return new SimulatedUser(
-        this, line.messages(), new Random(seed ^ shortName.hashCode()), shortName, longName);
+        this, line.messages(), Seeds.random(seed, shortName.hashCode()), shortName, longName);
   }
 
   /**

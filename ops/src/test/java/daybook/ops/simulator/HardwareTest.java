@@ -23,6 +23,15 @@ class HardwareTest {
   }
 
   @Test
+  void neighboursHaveOwnersOfTheirOwn() {
+    Set<String> names = new TreeSet<>();
+    for (int seed = 0; seed < 20; seed++) {
+      names.add(Hardware.of(Model.MAC, seed).name().split("’", 2)[0]);
+    }
+    assertThat(names).hasSizeGreaterThan(4);
+  }
+
+  @Test
   void idsHaveTheShapesOfRealOnes() {
     Set<String> shapes = new TreeSet<>();
     for (int seed = 0; seed < 40; seed++) {
