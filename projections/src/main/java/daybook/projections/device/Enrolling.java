@@ -5,6 +5,7 @@ import daybook.domain.OpenedEvent;
 import daybook.domain.enrollment.DeviceCertificate;
 import daybook.domain.enrollment.DeviceIdentity;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
@@ -109,9 +110,16 @@ final class Enrolling {
     device.state = State.UNENROLLED;
     device.checkoutAt = at;
     device.users.clear();
-    device.bootstrapTokenEscrowed = false;
-    device.unlockTokenEscrowed = false;
     device.pushRequestedAt = null;
+    Escrow.gone(device);
+  }
+
+  /** Its queues, its users' channels and its escrow were sealed with what is dropped. */
+  static void shredded(DeviceDraft device, DeviceShredded event, OpenedEvent opened) {
+    device.shreddedAt = opened.time();
+    device.users.clear();
+    device.pushRequestedAt = null;
+    Escrow.gone(device);
   }
 
   /** Whether it waits in Setup Assistant; a device that doesn't say changes nothing. */

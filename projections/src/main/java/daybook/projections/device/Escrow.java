@@ -4,6 +4,7 @@ package daybook.projections.device;
 import daybook.domain.OpenedEvent;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenEscrowed;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenRemoved;
+import daybook.domain.escrow.EscrowEvent.UnlockTokenEscrowed;
 
 /** Whether secrets are kept; never which. */
 final class Escrow {
@@ -21,5 +22,16 @@ final class Escrow {
     device.bootstrapTokenEscrowed = false;
     Enrolling.awaits(device, event.awaitingConfiguration());
     Seen.onDevice(device, opened);
+  }
+
+  static void unlockTokenEscrowed(
+      DeviceDraft device, UnlockTokenEscrowed event, OpenedEvent opened) {
+    device.unlockTokenEscrowed |= event.channel().isDevice();
+  }
+
+  /** Nothing is kept any more. */
+  static void gone(DeviceDraft device) {
+    device.bootstrapTokenEscrowed = false;
+    device.unlockTokenEscrowed = false;
   }
 }

@@ -17,6 +17,7 @@ import daybook.domain.command.CommandEvent.DeviceInformationReported;
 import daybook.domain.command.CommandEvent.DeviceInformationUnchanged;
 import daybook.domain.command.CommandId;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.projections.Fold;
@@ -48,6 +49,7 @@ public final class InventoryFold implements Fold<InventoryView> {
           .on(EnrollmentStarted.class, InventoryFold::started)
           .on(DeviceEnrolled.class, (view, event, opened) -> enrolled(view, opened))
           .on(DeviceUnenrolled.class, (view, event, opened) -> null)
+          .on(DeviceShredded.class, (view, event, opened) -> shredded(view))
           .on(CommandQueued.class, InventoryFold::queued)
           .on(CommandAcknowledged.class, (v, e, o) -> answered(v, e, e.command(), o))
           .on(CommandFailed.class, (v, e, o) -> answered(v, e, e.command(), o))
@@ -117,6 +119,14 @@ public final class InventoryFold implements Fold<InventoryView> {
         ? null
         : new InventoryView(
             view.enrollment(), view.platform(), opened.time(), view.told(), view.waiting());
+  }
+
+  /** The queue was sealed with what is dropped, and is empty now. */
+  private static InventoryView shredded(InventoryView view) {
+    return view == null
+        ? null
+        : new InventoryView(
+            view.enrollment(), view.platform(), view.since(), view.told(), List.of());
   }
 
   private static InventoryView queued(InventoryView view, CommandQueued event, OpenedEvent opened) {

@@ -6,6 +6,7 @@ import daybook.domain.OpenedEvent;
 import daybook.domain.StreamId;
 import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.enrollment.Channel;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
@@ -37,7 +38,8 @@ public final class PushFold implements Fold<PushView> {
           .on(DeviceConnected.class, (view, event, opened) -> closed(view, event.channel()))
           .on(UserUnenrolled.class, (view, event, opened) -> closed(view, event.channel()))
           .on(EnrollmentStarted.class, (view, event, opened) -> null)
-          .on(DeviceUnenrolled.class, (view, event, opened) -> null);
+          .on(DeviceUnenrolled.class, (view, event, opened) -> null)
+          .on(DeviceShredded.class, (view, event, opened) -> null);
 
   @Override
   public String name() {
