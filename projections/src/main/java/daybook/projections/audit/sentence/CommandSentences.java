@@ -82,19 +82,19 @@ final class CommandSentences {
         .on(
             CommandStuck.class,
             (e, t) ->
-                command(e.requestType())
+                subject(e.requestType())
                     + " went out "
                     + e.deliveries()
                     + " times without a report, and is no longer offered.")
         .on(
             CommandUnconfirmed.class,
             (e, t) ->
-                command(e.requestType())
+                subject(e.requestType())
                     + " went out once and was never reported on: whether it was carried out is not"
                     + " known.")
         .on(
             CommandExpired.class,
-            (e, t) -> command(e.requestType()) + " expired before it was answered.")
+            (e, t) -> subject(e.requestType()) + " expired before it was answered.")
         .on(
             CommandResultTooLarge.class,
             (e, t) ->
@@ -126,6 +126,10 @@ final class CommandSentences {
 
   private static String command(String requestType) {
     return requestType == null ? "a command" : requestType;
+  }
+
+  private static String subject(String requestType) {
+    return requestType == null ? "A command" : requestType;
   }
 
   private static String errors(List<ErrorItem> errors) {
