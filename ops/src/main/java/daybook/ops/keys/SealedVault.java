@@ -76,8 +76,7 @@ public final class SealedVault implements Vault {
     return keys.present(subject, KeyClass.PERSONAL, now.atZone(ZoneOffset.UTC).getYear());
   }
 
-  private static Sealed seal(
-      DataKey key, String eventName, String path, byte[] plain, String fingerprint) {
+  static Sealed seal(DataKey key, String eventName, String path, byte[] plain, String fingerprint) {
     try {
       byte[] cipher = key.aead().encrypt(Compression.encode(plain), context(key, eventName, path));
       return new Sealed(key.id(), VERSION, Base64.getEncoder().encodeToString(cipher), fingerprint);
@@ -86,7 +85,7 @@ public final class SealedVault implements Vault {
     }
   }
 
-  private static byte[] open(DataKey key, Sealed sealed, String eventName, String path) {
+  static byte[] open(DataKey key, Sealed sealed, String eventName, String path) {
     try {
       byte[] cipher = Base64.getDecoder().decode(sealed.c());
       return Compression.decode(key.aead().decrypt(cipher, context(key, eventName, path)));

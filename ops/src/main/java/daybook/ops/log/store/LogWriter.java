@@ -46,8 +46,9 @@ final class LogWriter implements GroupWriter, AutoCloseable {
   public void write(List<List<StoredEvent>> group) throws Guilty, SQLException {
     Sqlite.<Guilty>transaction(connection, () -> insertAll(group));
     List<StoredEvent> last = group.get(group.size() - 1);
+    long next = head + group.stream().mapToInt(List::size).sum();
     headTime = last.get(last.size() - 1).time();
-    head += group.stream().mapToInt(List::size).sum();
+    head = next;
   }
 
   private void insertAll(List<List<StoredEvent>> group) throws Guilty, SQLException {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.domain.Intents;
+import daybook.domain.KeyChest;
+import daybook.domain.Log;
+import daybook.domain.Vault;
+import daybook.ops.keys.Shredder;
+import daybook.ops.log.axon.AxonIntents;
+import daybook.ops.log.axon.ClockGuard;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** The beans that other packages ask for. */
+class LogConfigurationTest {
+  @TempDir private Path home;
+
+  private final ApplicationContextRunner spring =
+      new ApplicationContextRunner()
+          .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+          .withUserConfiguration(LogConfiguration.class);
+
+  @Test
+  void oneHomeIsOpenAndClosesWithTheContext() {
+    spring
+        .withPropertyValues("daybook.home=" + home)
+        .run(
+            context -> {
+              assertThat(context).hasSingleBean(Log.class).hasSingleBean(Vault.class);
+              assertThat(context).hasSingleBean(KeyChest.class).hasSingleBean(Shredder.class);
+              assertThat(context).hasSingleBean(ClockGuard.class).hasSingleBean(Clock.class);
+              assertThat(context.getBean(Intents.class)).isInstanceOf(AxonIntents.class);
+              assertThat(context.getBean(Clock.class).instant().getNano() % 1_000_000).isZero();
+              assertThat(context.getBean(Log.class).head()).isZero();
+              assertThat(home.resolve("log.db")).exists();
+            });
+    try (OpenLog again = OpenLog.at(home)) {
+      assertThat(again.log().head()).isZero();
+    }
+  }
+
+  @Test
+  void wrongSettingStopsTheStartAndNamesItsKey() {
+    spring
+        .withPropertyValues("daybook.home=" + home, "daybook.cached_aggregates=0")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("daybook.cached_aggregates must be at least 1"));
+  }
+}
