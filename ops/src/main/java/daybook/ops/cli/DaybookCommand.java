@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,12 +43,11 @@ public final class DaybookCommand implements Runnable {
   private Path home;
 
   public static void main(String[] args) {
-    System.exit(run(args));
-  }
-
-  /** Runs one command line; its output goes to the standard streams. */
-  static int run(String... args) {
-    return line().execute(args);
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, Charset.defaultCharset()), true);
+    // Standard output is for answers alone; what the log of opened files says goes elsewhere.
+    System.setOut(System.err);
+    System.exit(line().setOut(out).execute(args));
   }
 
   static CommandLine line() {
