@@ -44,11 +44,12 @@ final class CertificateHeader {
   private static String body(String text) {
     int begin = text.indexOf(BEGIN);
     if (begin >= 0) {
-      int end = text.indexOf(END, begin);
+      int from = begin + BEGIN.length();
+      int end = text.indexOf(END, from);
       if (end < 0) {
         throw unreadable();
       }
-      return text.substring(begin + BEGIN.length(), end);
+      return text.substring(from, end);
     }
     return text.length() > 1 && text.startsWith(":") && text.endsWith(":")
         ? text.substring(1, text.length() - 1)

@@ -36,8 +36,7 @@ public class Entrance {
     Claim claim = claimed.reply();
     Optional<Refusal> untrusted = identities.judge(claim, clock.instant());
     if (untrusted.isPresent()) {
-      String detail = "the identity certificate was judged by the server's list and clock";
-      return turnedAway(request, untrusted.get(), detail, claim.sha256());
+      return turnedAway(request, untrusted.get(), why(untrusted.get()), claim.sha256());
     }
     BoundedBody body = BoundedBody.read(request, limit);
     return body.whole() ? prove(claim, body.bytes()) : new Entry.Oversized(claim, body);
@@ -51,6 +50,14 @@ public class Entrance {
             refused ->
                 new Entry.TurnedAway(refused.reason(), refused.detail(), claim.sha256(), body))
         .orElseGet(() -> new Entry.Proven(proven.reply(), body));
+  }
+
+  private static String why(Refusal reason) {
+    return switch (reason) {
+      case CERTIFICATE_UNTRUSTED -> "no authority that we trust issued the identity certificate";
+      case CERTIFICATE_NOT_VALID_NOW -> "the identity certificate is not valid now";
+      default -> "the identity can't be judged";
+    };
   }
 
   private static Entry turnedAway(

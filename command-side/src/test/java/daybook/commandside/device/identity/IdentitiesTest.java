@@ -148,7 +148,14 @@ class IdentitiesTest {
       MockHttpServletRequest request = vouched(form, null);
       assertProven(MAC, request);
     }
-    for (String broken : List.of("x", "%%%", "-----BEGIN CERTIFICATE-----AAAA", "::", "AAAA")) {
+    for (String broken :
+        List.of(
+            "x",
+            "%%%",
+            "-----BEGIN CERTIFICATE-----AAAA",
+            "-----BEGIN CERTIFICATE-----END CERTIFICATE-----",
+            "::",
+            "AAAA")) {
       assertRefused(vouched(broken, null), Refusal.CERTIFICATE_UNREADABLE);
     }
   }
