@@ -11,6 +11,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,6 +58,15 @@ class LogConfiguration {
   @Bean
   Shredder shredder(OpenLog home) {
     return home.shredder();
+  }
+
+  /** Down, with a sentence, while nothing can be written. */
+  @Bean
+  HealthIndicator logHealth(OpenLog home) {
+    return () ->
+        home.refusing()
+            .map(reason -> Health.down().withDetail("reason", reason).build())
+            .orElseGet(() -> Health.up().build());
   }
 
   @Bean

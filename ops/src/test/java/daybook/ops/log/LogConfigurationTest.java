@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 
 /** The beans that other packages ask for. */
 class LogConfigurationTest {
@@ -39,11 +42,18 @@ class LogConfigurationTest {
               assertThat(context.getBean(Intents.class)).isInstanceOf(AxonIntents.class);
               assertThat(context.getBean(Clock.class).instant().getNano() % 1_000_000).isZero();
               assertThat(context.getBean(Log.class).head()).isZero();
+              assertThat(health(context)).isEqualTo(Status.UP);
+              context.getBean(OpenLog.class).close();
+              assertThat(health(context)).isEqualTo(Status.DOWN);
               assertThat(home.resolve("log.db")).exists();
             });
     try (OpenLog again = OpenLog.at(home)) {
       assertThat(again.log().head()).isZero();
     }
+  }
+
+  private static Status health(ApplicationContext context) {
+    return context.getBean(HealthIndicator.class).health().getStatus();
   }
 
   @Test

@@ -25,6 +25,7 @@ final class LogReaders implements AutoCloseable {
   private final Opening opening;
   private final Semaphore permits = new Semaphore(CONNECTIONS);
   private final BlockingQueue<LogStatements> idle = new LinkedBlockingQueue<>();
+  private volatile boolean closed;
 
   LogReaders(Opening opening) {
     this.opening = opening;
@@ -40,13 +41,7 @@ final class LogReaders implements AutoCloseable {
       throw new StoreUnavailable("interrupted while waiting to read the log", e);
     }
     try {
-      LogStatements log = idle.poll();
-      if (log == null) {
-        log = opening.open();
-      }
-      T result = reading.read(log);
-      idle.add(log);
-      return result;
+      return readWithOne(reading);
     } catch (SQLException e) {
       throw new StoreUnavailable("the log can't be read: " + e.getMessage(), e);
     } finally {
@@ -54,8 +49,29 @@ final class LogReaders implements AutoCloseable {
     }
   }
 
+  /** A connection that has failed, or that comes back after the end, isn't kept. */
+  private <T> T readWithOne(Reading<T> reading) throws SQLException {
+    LogStatements log = idle.poll();
+    if (log == null) {
+      log = opening.open();
+    }
+    boolean keep = false;
+    try {
+      T result = reading.read(log);
+      keep = !closed;
+      return result;
+    } finally {
+      if (keep) {
+        idle.add(log);
+      } else {
+        log.close();
+      }
+    }
+  }
+
   @Override
   public void close() throws SQLException {
+    closed = true;
     for (LogStatements log = idle.poll(); log != null; log = idle.poll()) {
       log.close();
     }
