@@ -128,8 +128,9 @@ final class HouseRules {
 
   private static DescribedPredicate<JavaClass> readPort(String root) {
     String names = "(View|Views|AuditLog|AuditEntry|AuditFilter|DeviceQuery)";
-    return nameMatching(root.replace(".", "\\.") + "\\.projections\\..*" + names + "(\\$.*)?")
-        .as("read ports");
+    DescribedPredicate<JavaClass> named =
+        nameMatching(root + "\\.projections\\..*" + names + "(\\$.*)?").forSubtype();
+    return named.as("read ports");
   }
 
   private static DescribedPredicate<JavaClass> interfaceBelow(String type) {

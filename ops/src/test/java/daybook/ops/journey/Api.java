@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -48,12 +49,23 @@ final class Api {
 
   /** Queues a command for a device by its number; returns the CommandUUID. */
   String queue(long device, String requestType) {
+    return queueDict(device, "<key>RequestType</key><string>" + requestType + "</string>");
+  }
+
+  /** Queues the installation of a profile. */
+  String install(long device, byte[] profile) {
+    return queueDict(
+        device,
+        "<key>RequestType</key><string>InstallProfile</string><key>Payload</key><data>"
+            + Base64.getEncoder().encodeToString(profile)
+            + "</data>");
+  }
+
+  private String queueDict(long device, String entries) {
     HttpResponse<String> response =
         post(
             "/api/mdm/devices/" + device + "/send_custom_command/",
-            Map.of(
-                "command",
-                "<dict><key>RequestType</key><string>" + requestType + "</string></dict>"));
+            Map.of("command", "<dict>" + entries + "</dict>"));
     if (response.statusCode() != 201) {
       throw new AssertionError(response.statusCode() + ": " + response.body());
     }

@@ -21,12 +21,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The line, whole: devices enroll, take commands and leave, and their lives can be read. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTest {
-  @TempDir Path folder;
   private House house;
   private Api api;
 
   @BeforeAll
-  void open() {
+  void open(@TempDir Path folder) {
     house = House.at(folder);
     api = house.api();
   }

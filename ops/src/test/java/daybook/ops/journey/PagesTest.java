@@ -31,14 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 class PagesTest {
   private static final Path SCREENS = Path.of("target", "screens");
 
-  @TempDir Path folder;
   private final List<String> complaints = new ArrayList<>();
   private House house;
   private Playwright playwright;
   private Browser browser;
 
   @BeforeAll
-  void open() {
+  void open(@TempDir Path folder) {
     Path chromium = chromium();
     assumeTrue(chromium != null, "The page tests are skipped: there is no Chromium.");
     house = House.at(folder);

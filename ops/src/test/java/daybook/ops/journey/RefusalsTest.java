@@ -29,12 +29,11 @@ class RefusalsTest {
   private static final String CHECKIN = "/public/mdm/checkin/";
   private static final String CONNECT = "/public/mdm/connect/";
 
-  @TempDir Path folder;
   private House house;
   private SimulatedDevice mac;
 
   @BeforeAll
-  void open() {
+  void open(@TempDir Path folder) {
     house = House.at(folder);
     mac = SimulatedDevice.mac(1).insideSimulation().enroll(house.link());
   }
@@ -76,7 +75,7 @@ class RefusalsTest {
           "", "<", "bplist00", "[1]", "<plist><dict>", "<!DOCTYPE a [<!ENTITY b 'c'>]><plist/>"
         }) {
       Reply reply =
-          mac.send(house.url().resolve(CONNECT), null, body.getBytes(StandardCharsets.UTF_8));
+          mac.send(house.url().resolve(CONNECT), "application/x-apple-aspen-mdm", body.getBytes(StandardCharsets.UTF_8));
       assertThat(reply.status()).as(body).isEqualTo(400);
     }
   }
@@ -168,7 +167,7 @@ class RefusalsTest {
     mac.connect();
     house.api().queue(number, "InstalledApplicationList");
     mac.report(idle(mac));
-    assertThat(mac.send(house.url().resolve(CONNECT), null, huge).status()).isEqualTo(200);
+    assertThat(mac.send(house.url().resolve(CONNECT), "application/x-apple-aspen-mdm", huge).status()).isEqualTo(200);
     await()
         .untilAsserted(
             () -> assertThat(house.api().story(mac.udid())).contains("CommandResultTooLarge"));

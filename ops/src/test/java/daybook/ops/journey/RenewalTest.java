@@ -8,9 +8,11 @@ import daybook.commandside.device.enroll.Renewals;
 import daybook.domain.Actor;
 import daybook.domain.Origin;
 import daybook.domain.enrollment.EnrollmentId;
+import daybook.ops.simulator.Answered;
 import daybook.ops.simulator.SimulatedDevice;
 import daybook.ops.simulator.identity.Identity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,7 @@ class RenewalTest {
       SimulatedDevice mac = SimulatedDevice.mac(1).insideSimulation().enroll(house.link());
       Identity former = mac.identity();
       long number = number(house, mac);
-      house.api().queue(number, "SecurityInfo");
+      mac.connect();
       byte[] profile =
           house
               .bean(Renewals.class)
@@ -33,10 +35,16 @@ class RenewalTest {
               .reply()
               .profile();
 
-      mac.install(profile);
+      house.api().install(number, profile);
+      house.api().queue(number, "SecurityInfo");
 
-      assertThat(house.api().story(mac.udid())).contains("IdentityRenewed");
-      assertThat(mac.connect()).anyMatch(answered -> answered.requestType().equals("SecurityInfo"));
+      List<Answered> answered = new ArrayList<>(mac.connect());
+      await()
+          .untilAsserted(
+              () -> assertThat(house.api().story(mac.udid())).contains("IdentityRenewed"));
+      assertThat(mac.identity().certificate()).isNotEqualTo(former.certificate());
+      answered.addAll(mac.connect());
+      assertThat(answered).anyMatch(command -> command.requestType().equals("SecurityInfo"));
       Identity renewed = mac.identity();
       mac.use(former);
       assertThat(mac.tokenUpdate().status()).isEqualTo(400);

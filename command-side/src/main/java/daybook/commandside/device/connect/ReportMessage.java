@@ -55,7 +55,10 @@ record ReportMessage(
             .text("RequestType")
             .filter(type -> !type.isEmpty() && type.length() <= LONGEST_REQUEST_TYPE)
             .orElse(null);
-    boolean informs = status == ReportStatus.ACKNOWLEDGED && DEVICE_INFORMATION.equals(requestType);
+    // iPhones and iPads don't repeat the request type.
+    boolean informs =
+        status == ReportStatus.ACKNOWLEDGED
+            && (requestType == null || DEVICE_INFORMATION.equals(requestType));
     return new ReportMessage(
         sender,
         status,
