@@ -75,7 +75,10 @@ class RefusalsTest {
           "", "<", "bplist00", "[1]", "<plist><dict>", "<!DOCTYPE a [<!ENTITY b 'c'>]><plist/>"
         }) {
       Reply reply =
-          mac.send(house.url().resolve(CONNECT), "application/x-apple-aspen-mdm", body.getBytes(StandardCharsets.UTF_8));
+          mac.send(
+              house.url().resolve(CONNECT),
+              "application/x-apple-aspen-mdm",
+              body.getBytes(StandardCharsets.UTF_8));
       assertThat(reply.status()).as(body).isEqualTo(400);
     }
   }
@@ -167,7 +170,9 @@ class RefusalsTest {
     mac.connect();
     house.api().queue(number, "InstalledApplicationList");
     mac.report(idle(mac));
-    assertThat(mac.send(house.url().resolve(CONNECT), "application/x-apple-aspen-mdm", huge).status()).isEqualTo(200);
+    assertThat(
+            mac.send(house.url().resolve(CONNECT), "application/x-apple-aspen-mdm", huge).status())
+        .isEqualTo(200);
     await()
         .untilAsserted(
             () -> assertThat(house.api().story(mac.udid())).contains("CommandResultTooLarge"));
