@@ -38,7 +38,7 @@ record DeviceRow(
     };
   }
 
-  String lastSeen() {
+  public String lastSeen() {
     return Moment.text(lastSeenAt);
   }
 }

@@ -67,7 +67,8 @@ class LiveTimelines {
   SseEmitter live(
       @PathVariable long number,
       @RequestParam(defaultValue = "0") long after,
-      @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long last) {
+      @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long last)
+      throws IOException {
     DeviceView device =
         devices.byNumber(number).orElseThrow(() -> new NotFound("There is no device " + number));
     if (pages.size() >= MOST_PAGES) {
@@ -78,6 +79,8 @@ class LiveTimelines {
     emitter.onCompletion(() -> pages.remove(page));
     emitter.onTimeout(emitter::complete);
     emitter.onError(e -> pages.remove(page));
+    // The answer begins at once, so that the page knows that it is live.
+    emitter.send(SseEmitter.event().comment("live"));
     pages.add(page);
     sender.execute(this::sendAll);
     return emitter;

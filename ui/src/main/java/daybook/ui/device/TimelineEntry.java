@@ -28,7 +28,7 @@ record TimelineEntry(
         entry.requestId());
   }
 
-  String at() {
+  public String at() {
     return Moment.text(time);
   }
 }
