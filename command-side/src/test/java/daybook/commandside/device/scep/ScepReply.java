@@ -8,6 +8,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSEnvelopedData;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
@@ -24,7 +25,9 @@ record ScepReply(byte[] bytes, CMSSignedData signed, SignerInformation signer) {
     for (X509CertificateHolder sent : signed.getCertificates().getMatches(null)) {
       certificate = signer.getSID().match(sent) ? sent : certificate;
     }
-    if (!signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate))) {
+    if (!signer.verify(
+        new JcaSimpleSignerInfoVerifierBuilder()
+            .build(new JcaX509CertificateConverter().getCertificate(certificate).getPublicKey()))) {
       throw new AssertionError("the answer's signature");
     }
     return new ScepReply(bytes, signed, signer);
