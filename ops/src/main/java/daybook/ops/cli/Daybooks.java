@@ -3,9 +3,10 @@ package daybook.ops.cli;
 
 import daybook.ops.control.ControlAddress;
 import daybook.ops.control.ControlClient;
-import daybook.ops.control.HomeLock;
+import daybook.ops.control.ControlUnreachable;
 import daybook.ops.control.OfflineControls;
 import daybook.ops.http.ApiJson;
+import daybook.ops.log.HomeInUse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -40,38 +41,43 @@ final class Daybooks {
     if (!Files.isDirectory(home)) {
       throw new Refused(home + " is not there. Start Daybook once, or set DAYBOOK_HOME.");
     }
-    Optional<HomeLock> lock = HomeLock.tryTake(home);
-    if (lock.isPresent()) {
-      try (HomeLock held = lock.get()) {
-        notes.println("No Daybook runs on " + home + ": opening its files.");
-        OfflineControls.run(held, home, name, asked, answer::line);
-      }
-    } else {
-      askServer(name, asked, answer);
+    if (!askServer(name, asked, answer)) {
+      askFiles(name, asked, answer);
     }
     return answer.result();
   }
 
-  private void askServer(String name, byte[] asked, Answer answer) {
-    ControlAddress address =
-        ControlAddress.of(home)
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        "A Daybook has "
-                            + home
-                            + " open but doesn't say where it can be asked: it is starting or"
-                            + " stopping, or "
-                            + home.resolve("control.json")
-                            + " can't be read by you."));
+  /** Returns false when no server of this home can be reached; then nothing was asked. */
+  private boolean askServer(String name, byte[] asked, Answer answer) {
+    Optional<ControlAddress> address = ControlAddress.of(home);
+    if (address.isEmpty()) {
+      return false;
+    }
     try {
-      new ControlClient(address).ask(name, asked, answer::line);
+      new ControlClient(address.get()).ask(name, asked, answer::line);
+      return true;
+    } catch (ControlUnreachable nobody) {
+      return false;
     } catch (IOException e) {
       throw new Refused(
-          "The Daybook at " + address.address() + " doesn't answer: " + e.getMessage());
+          "The Daybook at " + address.get().address() + " stopped answering: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refused("Interrupted.");
+    }
+  }
+
+  private void askFiles(String name, byte[] asked, Answer answer) {
+    try {
+      OfflineControls.run(home, name, asked, answer::line);
+      notes.println("No Daybook runs on " + home + ": its files were opened.");
+    } catch (HomeInUse running) {
+      throw new Refused(
+          "A Daybook has "
+              + home
+              + " open but can't be asked: it is starting or stopping, or "
+              + home.resolve("control.json")
+              + " can't be read by you.");
     }
   }
 }

@@ -2,6 +2,7 @@
 package daybook.ops.control;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,7 +28,9 @@ public final class ControlClient {
    * Asks for something; returns when it is done, however long that takes.
    *
    * @param answer told each line of the answer, as {@link Controls} writes them
-   * @throws IOException when nobody answers, or when it is no Daybook of this token
+   * @throws ControlUnreachable when nobody listens there, or not a Daybook of this token: nothing
+   *     was asked
+   * @throws IOException when the answer ended early
    */
   public void ask(String name, byte[] asked, Consumer<String> answer)
       throws IOException, InterruptedException {
@@ -36,12 +39,24 @@ public final class ControlClient {
             .header("Authorization", "Bearer " + address.token())
             .POST(BodyPublishers.ofByteArray(asked))
             .build();
-    HttpResponse<Stream<String>> response = http.send(request, BodyHandlers.ofLines());
+    HttpResponse<Stream<String>> response = send(request);
     try (Stream<String> lines = response.body()) {
+      if (response.statusCode() == 401) {
+        throw new ControlUnreachable("it knows another token");
+      }
       if (response.statusCode() != 200) {
         throw new IOException("it answered with status " + response.statusCode());
       }
       lines.forEach(answer);
+    }
+  }
+
+  private HttpResponse<Stream<String>> send(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofLines());
+    } catch (ConnectException nobody) {
+      throw new ControlUnreachable("nobody listens");
     }
   }
 }

@@ -4,10 +4,12 @@ package daybook.ops.control;
 import daybook.commandside.access.Accounts;
 import daybook.commandside.number.Numbers;
 import daybook.commandside.session.EnrollmentConfigurations;
+import daybook.ops.log.HomeInUse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -27,14 +29,10 @@ public final class OfflineControls {
   /**
    * Does what is asked, and closes the files again.
    *
-   * @param lock the home's, held by the caller
    * @param answer told each line of the answer, as {@link Controls} writes them
+   * @throws HomeInUse when a server has the home open
    */
-  public static void run(
-      HomeLock lock, Path home, String name, byte[] asked, Consumer<String> answer) {
-    if (lock == null) {
-      throw new IllegalArgumentException("the home must be locked");
-    }
+  public static void run(Path home, String name, byte[] asked, Consumer<String> answer) {
     try (ConfigurableApplicationContext files = open(home)) {
       files.getBean(Controls.class).run(name, asked, answer);
     }
@@ -47,10 +45,19 @@ public final class OfflineControls {
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .build();
-    return application.run(
-        "--daybook.home=" + home,
-        "--logging.level.daybook=warn",
-        "--spring.config.additional-location=optional:" + home.resolve("application.yml").toUri());
+    try {
+      return application.run(
+          "--daybook.home=" + home,
+          "--logging.level.daybook=warn",
+          "--logging.level.org.springframework.boot=off",
+          "--spring.config.additional-location=optional:"
+              + home.resolve("application.yml").toUri());
+    } catch (BeanCreationException failed) {
+      if (failed.getMostSpecificCause() instanceof HomeInUse running) {
+        throw running;
+      }
+      throw failed;
+    }
   }
 
   /** What is opened. */

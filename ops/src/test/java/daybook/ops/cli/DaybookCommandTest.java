@@ -3,10 +3,12 @@ package daybook.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybook.ops.control.HomeLock;
 import daybook.ops.control.RunningControls;
+import daybook.ops.log.OpenLog;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,11 +100,20 @@ class DaybookCommandTest {
 
   @Test
   void aHomeThatIsHeldButCantBeAskedIsRefused() {
-    try (HomeLock held = HomeLock.take(home)) {
-      assertThat(held).isNotNull();
+    try (OpenLog held = OpenLog.at(home)) {
+      assertThat(held.log().head()).isZero();
       assertThat(run("status")).isEqualTo(1);
     }
-    assertThat(err.toString()).contains("doesn't say where it can be asked");
+    assertThat(err.toString()).contains("open but can't be asked");
+  }
+
+  @Test
+  void whatAServerLeftBehindThatWasKilledDoesNoHarm() throws IOException {
+    Files.writeString(
+        home.resolve("control.json"), "{\"address\":\"http://127.0.0.1:1\",\"token\":\"old\"}");
+
+    assertThat(run("status")).isZero();
+    assertThat(err.toString()).contains("No Daybook runs on");
   }
 
   @Test

@@ -9,12 +9,10 @@ import java.util.Map;
 
 /** A server's loopback door over a home, with two views and things that repeat what was asked. */
 public final class RunningControls implements AutoCloseable {
-  private final HomeLock lock;
   private final ControlServer server;
   private final List<String> asked = new ArrayList<>();
 
   public RunningControls(Path home) {
-    lock = HomeLock.take(home);
     server =
         new ControlServer(
             home,
@@ -46,6 +44,5 @@ public final class RunningControls implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
-    lock.close();
   }
 }
