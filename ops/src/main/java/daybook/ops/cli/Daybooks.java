@@ -7,6 +7,7 @@ import daybook.ops.control.ControlUnreachable;
 import daybook.ops.control.OfflineControls;
 import daybook.ops.http.ApiJson;
 import daybook.ops.log.HomeInUse;
+import daybook.ops.start.StartFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.beans.BeansException;
 import tools.jackson.databind.JsonNode;
 
 /** The Daybook of a home: the server that runs on it, or else its files. */
@@ -78,6 +80,8 @@ final class Daybooks {
               + " open but can't be asked: it is starting or stopping, or "
               + home.resolve("control.json")
               + " can't be read by you.");
+    } catch (BeansException failed) {
+      throw new Refused(StartFailure.sentence(failed));
     }
   }
 }

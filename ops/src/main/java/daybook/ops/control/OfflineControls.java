@@ -8,7 +8,11 @@ import daybook.ops.log.HomeInUse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -31,6 +35,7 @@ public final class OfflineControls {
    *
    * @param answer told each line of the answer, as {@link Controls} writes them
    * @throws HomeInUse when a server has the home open
+   * @throws BeansException when the files can't be opened
    */
   public static void run(Path home, String name, byte[] asked, Consumer<String> answer) {
     try (ConfigurableApplicationContext files = open(home)) {
@@ -53,11 +58,15 @@ public final class OfflineControls {
           "--spring.config.additional-location=optional:"
               + home.resolve("application.yml").toUri());
     } catch (BeanCreationException failed) {
-      if (failed.getMostSpecificCause() instanceof HomeInUse running) {
-        throw running;
-      }
-      throw failed;
+      throw inUse(failed).<RuntimeException>map(running -> running).orElse(failed);
     }
+  }
+
+  private static Optional<HomeInUse> inUse(Throwable failed) {
+    return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+        .filter(HomeInUse.class::isInstance)
+        .map(HomeInUse.class::cast)
+        .findFirst();
   }
 
   /** What is opened. */

@@ -117,6 +117,16 @@ class DaybookCommandTest {
   }
 
   @Test
+  void filesThatCantBeOpenedAreToldInASentence() throws IOException {
+    Files.writeString(home.resolve("application.yml"), "daybook.cached_aggregates: 0");
+
+    assertThat(run("status")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("daybook.cached_aggregates must be at least 1")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void aHomeThatIsNotThereIsRefused() {
     home = home.resolve("nowhere");
 
