@@ -52,7 +52,6 @@ final class CeilingServer {
     connector.setPort(port);
     connector.setProperty("address", "127.0.0.1");
     connector.setProperty("maxHttpRequestHeaderSize", Integer.toString(64 * 1024));
-    connector.setProperty("maxKeepAliveRequests", "-1");
     return connector;
   }
 

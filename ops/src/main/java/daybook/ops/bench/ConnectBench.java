@@ -18,7 +18,7 @@ import java.util.List;
 final class ConnectBench implements Bench.Benchmark {
   private static final int CLIENTS = 32;
   private static final int ROUNDS = 7;
-  private static final int WARM_UPS = 3;
+  private static final int WARM_UPS = Integer.getInteger("bench.warm_ups", 8);
   private static final int ROUND_TRIPS = Integer.getInteger("bench.round_trips", 100);
   private static final int IDLES = 200;
   private static final int LONG_PAST = Integer.getInteger("bench.past", 100_000);

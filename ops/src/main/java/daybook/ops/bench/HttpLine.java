@@ -15,18 +15,27 @@ import java.util.Locale;
 /**
  * One kept-alive connection that sends prepared requests and reads answers, and does as little as
  * it can: client and server share the processors here, so a client that works much measures itself.
+ * Where the server ends the connection, the next request opens another one.
  */
 final class HttpLine implements AutoCloseable {
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private final int port;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
+  private boolean ended;
 
   HttpLine(int port) throws IOException {
+    this.port = port;
+    open();
+  }
+
+  private void open() throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(60_000);
     in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
     out = socket.getOutputStream();
+    ended = false;
   }
 
   /**
@@ -42,6 +51,10 @@ final class HttpLine implements AutoCloseable {
     System.arraycopy(head, 0, whole, 0, head.length);
     System.arraycopy(length, 0, whole, head.length, length.length);
     System.arraycopy(body, 0, whole, head.length + length.length, body.length);
+    if (ended) {
+      socket.close();
+      open();
+    }
     out.write(whole);
     return answer();
   }
@@ -56,6 +69,8 @@ final class HttpLine implements AutoCloseable {
         length = Long.parseLong(lower.substring(15).strip());
       } else if (lower.startsWith("transfer-encoding:")) {
         chunked = lower.contains("chunked");
+      } else if (lower.equals("connection: close")) {
+        ended = true;
       }
     }
     byte[] body = chunked ? chunks() : exactly((int) length);

@@ -92,7 +92,12 @@ final class ServerProcess implements AutoCloseable {
   /** Warnings that a server gives while it is measured are part of what was measured. */
   private static void keepReading(BufferedReader output) {
     Thread reader =
-        new Thread(() -> output.lines().forEach(line -> System.err.println("server: " + line)));
+        new Thread(
+            () ->
+                output
+                    .lines()
+                    .filter(line -> line.contains("WARN") || line.contains("ERROR"))
+                    .forEach(line -> System.err.println("server: " + line)));
     reader.setDaemon(true);
     reader.start();
   }

@@ -59,6 +59,15 @@ class HttpLineTest {
     }
   }
 
+  @Test
+  void anEndedConnectionIsFollowedByAnother() throws IOException {
+    byte[] head = bytes("PUT /echo HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+    try (HttpLine line = new HttpLine(server.getAddress().getPort())) {
+      assertThat(line.exchange(head, bytes("one"))).isEqualTo(bytes("one"));
+      assertThat(line.exchange(head, bytes("two"))).isEqualTo(bytes("two"));
+    }
+  }
+
   private void answer(String path, int status, int length) {
     server.createContext(
         path,
