@@ -60,22 +60,20 @@ public final class LogProjector implements Projector, AutoCloseable {
 
   /** Feeds one batch to all that serve; returns whether something moved. */
   private boolean round() {
-    int read;
+    boolean moved = true; // some may have, when one of them fails
     live.lock();
     try {
-      List<Generation> generations =
-          slots.values().stream().filter(ViewSlot::isLive).map(ViewSlot::serving).toList();
-      read = feeder.feed(generations);
-      if (read == 0) {
-        generations.forEach(Generation::flush);
-      }
+      moved =
+          feeder.feed(
+                  slots.values().stream().filter(ViewSlot::isLive).map(ViewSlot::serving).toList())
+              > 0;
     } finally {
       live.unlock();
+      if (moved) {
+        listeners.forEach(Runnable::run);
+      }
     }
-    if (read > 0) {
-      listeners.forEach(Runnable::run);
-    }
-    return read > 0;
+    return moved;
   }
 
   private void buildWhatIsNew() {
