@@ -22,17 +22,33 @@ final class Feeder {
     this.opener = opener;
   }
 
-  /** One batch, read once, for all that stand at its start or within it. Returns its size. */
+  /**
+   * Gives each generation its next batch; those that stand together share one reading. One that
+   * fails keeps none of the others back; the failure is thrown at the end.
+   *
+   * @return how many events were read
+   */
   int feed(List<Generation> generations) {
-    long after = generations.stream().mapToLong(Generation::taken).min().orElse(Long.MAX_VALUE);
-    if (after >= log.head()) {
-      return 0;
+    List<Generation> left = new ArrayList<>(generations);
+    left.sort(Comparator.comparingLong(Generation::taken));
+    RuntimeException failure = null;
+    int read = 0;
+    while (!left.isEmpty()) {
+      List<OpenedEvent> events = read(left.get(0).taken(), BATCH);
+      long last = events.isEmpty() ? Long.MAX_VALUE : index(events, events.size() - 1);
+      while (!left.isEmpty() && left.get(0).taken() <= last) {
+        try {
+          give(left.remove(0), events);
+        } catch (RuntimeException e) {
+          failure = e;
+        }
+      }
+      read += events.size();
     }
-    List<OpenedEvent> events = read(after, BATCH);
-    generations.stream()
-        .sorted(Comparator.comparingLong(Generation::taken))
-        .forEach(generation -> give(generation, events));
-    return events.size();
+    if (failure != null) {
+      throw failure;
+    }
+    return read;
   }
 
   /** One large batch for a generation that is being built, without writing it yet. */
@@ -42,18 +58,27 @@ final class Feeder {
     return events.size();
   }
 
+  /** What couldn't be written before is written first. */
   private static void give(Generation generation, List<OpenedEvent> events) {
+    generation.flush();
     long taken = generation.taken();
     List<OpenedEvent> fresh =
         events.stream().filter(event -> event.entry().index() > taken).toList();
-    if (!fresh.isEmpty() && fresh.get(0).entry().index() == taken + 1) {
+    if (!fresh.isEmpty()) {
       generation.take(fresh);
       generation.flush();
     }
   }
 
+  private static long index(List<OpenedEvent> events, int at) {
+    return events.get(at).entry().index();
+  }
+
   private List<OpenedEvent> read(long after, int limit) {
     List<OpenedEvent> events = new ArrayList<>();
+    if (after >= log.head()) {
+      return events;
+    }
     log.read(after, limit).forEach(entry -> events.add(opener.open(entry)));
     return events;
   }

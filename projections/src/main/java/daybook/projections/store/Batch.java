@@ -25,5 +25,6 @@ public record Batch(
    *
    * @param columns values by column name; {@link String}, {@link Long} or null
    */
+  @SuppressWarnings("ArrayRecordComponent") // written once, never compared
   public record Document(String key, byte[] json, Map<String, Object> columns) {}
 }

@@ -21,6 +21,7 @@ import daybook.projections.ViewStatus;
 import daybook.projections.device.DeviceFold;
 import daybook.projections.device.DeviceView;
 import daybook.projections.house.FakeVault;
+import daybook.projections.house.Folding;
 import daybook.projections.house.MemoryLog;
 import daybook.projections.house.Story;
 import daybook.projections.house.TestViews;
@@ -105,6 +106,7 @@ class LogProjectorTest {
   void aNewVersionIsBuiltBesideTheOldOneAndTakesItsPlace() throws IOException {
     someDevices(3);
     try (TestViews views = views().settled()) {
+      assertThat(views.devices.byNumber(3)).isPresent();
       assertThat(files()).contains("device-v1.db");
     }
     try (TestViews views = new TestViews(log, vault, folder, versioned(2, 0))) {
@@ -130,6 +132,24 @@ class LogProjectorTest {
       String live = views.projector.digest("device");
       views.projector.rebuild("device", progress -> {});
       assertThat(views.projector.digest("device")).isEqualTo(live);
+    }
+  }
+
+  @Test
+  void theLiveViewIsTheFoldOfThePrefixThatItHasTaken() {
+    Story mac = new Story(log, 1);
+    String key = mac.device().stream().value();
+    try (TestViews views = views()) {
+      List<DeviceView> live = new ArrayList<>();
+      mac.starts();
+      live.add(views.settled().devices.byNumber(1).orElseThrow());
+      mac.says(new DeviceEnrolled());
+      live.add(views.settled().devices.byNumber(1).orElseThrow());
+      mac.says(new DeviceConnected(Channel.DEVICE));
+      live.add(views.settled().devices.byNumber(1).orElseThrow());
+      for (int upTo = 1; upTo <= live.size(); upTo++) {
+        assertThat(Folding.of(new DeviceFold(), log, key, upTo)).isEqualTo(live.get(upTo - 1));
+      }
     }
   }
 

@@ -44,8 +44,8 @@ public final class Links {
         .toString();
   }
 
-  private TreeMap<String, List<String>> parameters() {
-    TreeMap<String, List<String>> parameters = new TreeMap<>();
+  private Map<String, List<String>> parameters() {
+    Map<String, List<String>> parameters = new TreeMap<>();
     if (query != null && !query.isEmpty()) {
       for (String pair : query.split("&", -1)) {
         int equals = pair.indexOf('=');

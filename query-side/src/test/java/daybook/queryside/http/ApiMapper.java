@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -32,7 +33,9 @@ public final class ApiMapper {
     @Override
     public void serialize(Instant time, JsonGenerator json, SerializationContext context) {
       String pattern =
-          time.getNano() == 0 ? "uuuu-MM-dd'T'HH:mm:ss" : "uuuu-MM-dd'T'HH:mm:ss.SSSSSS";
+          time.truncatedTo(ChronoUnit.SECONDS).equals(time)
+              ? "uuuu-MM-dd'T'HH:mm:ss"
+              : "uuuu-MM-dd'T'HH:mm:ss.SSSSSS";
       json.writeString(DateTimeFormatter.ofPattern(pattern).format(time.atOffset(ZoneOffset.UTC)));
     }
   }
