@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.contract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Recorded cases that Daybook answers otherwise on purpose: what it answers, and the words with
+ * which the table of differences begins its row.
+ */
+final class Differences {
+  private static final Path TABLE = Path.of("docs/differences-from-zentral.md");
+
+  private static final Difference TAGS = new Difference(400, "| tags of devices |");
+
+  private static final Map<String, Difference> CASES =
+      Map.of(
+          "custom_command.checked_out",
+          new Difference(400, "| `send_custom_command` for a device that has checked out |"),
+          "devices.list.tags_one",
+          TAGS,
+          "devices.list.tags_two_is_or",
+          TAGS,
+          "devices.list.tags_and_excluded",
+          TAGS,
+          "devices.list.excluded_tags",
+          TAGS);
+
+  private Differences() {}
+
+  /** What is answered instead; null where nothing is. */
+  static Difference of(RecordedCase recorded) {
+    return CASES.get(recorded.name());
+  }
+
+  static List<String> rows() throws IOException {
+    return Files.readAllLines(TABLE);
+  }
+
+  static List<Difference> all() {
+    return List.copyOf(CASES.values());
+  }
+
+  /**
+   * An answer that differs on purpose.
+   *
+   * @param row how its row in the table begins
+   */
+  record Difference(int status, String row) {}
+}
