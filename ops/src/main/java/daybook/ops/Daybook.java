@@ -8,6 +8,7 @@ import daybook.ops.start.StartFailure;
 import daybook.ops.start.StartReport;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** The server. {@code ops/run} starts it. */
 @SpringBootApplication(scanBasePackages = "daybook")
@@ -17,6 +18,8 @@ public class Daybook {
   public static void main(String[] args) {
     System.setProperty("disable-axoniq-console-message", "true");
     System.setProperty("axoniq.update-checker.disabled", "true");
+    // Nothing is logged before the settings say how.
+    LoggingSystem.get(Daybook.class.getClassLoader()).beforeInitialize();
     Arguments arguments = arguments(args);
     try {
       RunningDaybook daybook =
