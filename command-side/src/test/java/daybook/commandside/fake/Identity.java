@@ -37,6 +37,11 @@ public record Identity(KeyPair keys, X509CertificateHolder certificate) {
     return make(name, name, keys, keys, true, "SHA256withRSA", NOW);
   }
 
+  /** An authority under this one. */
+  public Identity intermediate(String name) {
+    return make(name(), name, keys, rsa(), true, "SHA256withRSA", NOW);
+  }
+
   /** A device's identity with an RSA key. */
   public Identity device(String subject) {
     return make(name(), subject, keys, rsa(), false, "SHA256withRSA", NOW);

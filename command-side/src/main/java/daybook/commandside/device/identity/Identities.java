@@ -5,11 +5,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import daybook.commandside.ca.Sha256;
 import daybook.commandside.ca.Trust;
-import daybook.commandside.door.TrustedProxies;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,46 +29,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class Identities {
   static final String SIGNATURE = "Mdm-Signature";
-  static final String CERTIFICATE = "X-SSL-Client-Cert";
-  static final String SUBJECT = "X-SSL-Client-S-DN";
 
   private final Trust trust;
-  private final TrustedProxies proxies;
-  private final Counter dropped;
+  private final ProxyHeaders proxy;
 
   /** Trusted ones only, so that strangers can't push them out. */
   private final Cache<String, KnownCertificate> known =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
 
-  public Identities(Trust trust, TrustedProxies proxies, MeterRegistry meters) {
+  public Identities(Trust trust, ProxyHeaders proxy) {
     this.trust = trust;
-    this.proxies = proxies;
-    this.dropped =
-        Counter.builder("daybook.certificate.headers.dropped")
-            .description("Client certificate headers from addresses that aren't trusted proxies")
-            .register(meters);
+    this.proxy = proxy;
   }
 
   /** Reads what a request says of its identity, without judging it. */
   public Outcome<Claim> claim(HttpServletRequest request) {
     try {
+      Optional<String> dropped = proxy.dropped(request);
       Optional<Claim> signed = only(request, SIGNATURE).map(this::signed);
-      Optional<KnownCertificate> vouched = vouched(request);
-      if (signed.isPresent() && vouched.isPresent()) {
-        String theirs = vouched.get().facts().sha256();
-        if (!signed.get().sha256().equals(theirs)) {
-          return Outcome.refused(
-              Refusal.IDENTITIES_DISAGREE,
-              "Mdm-Signature and the client certificate name two identities");
-        }
+      Optional<Claim> vouched = proxy.read(request).map(this::vouched);
+      if (signed.isPresent()
+          && vouched.isPresent()
+          && !signed.get().sha256().equals(vouched.get().sha256())) {
+        return Outcome.refused(
+            Refusal.IDENTITIES_DISAGREE,
+            "Mdm-Signature and the client certificate name two identities");
       }
-      return signed
-          .or(() -> vouched.map(certificate -> new Claim(certificate, null, List.of())))
-          .map(Outcome::accepted)
-          .orElseGet(
-              () ->
-                  Outcome.refused(
-                      Refusal.IDENTITY_MISSING, "neither signed nor with a client certificate"));
+      return signed.or(() -> vouched).map(Outcome::accepted).orElseGet(() -> nobody(dropped));
     } catch (UnreadableIdentity e) {
       return Outcome.refused(e.reason(), e.getMessage());
     }
@@ -135,24 +119,34 @@ public class Identities {
         && name.getName().equals(holder.getIssuer());
   }
 
-  private Optional<KnownCertificate> vouched(HttpServletRequest request) {
-    if (request.getHeader(CERTIFICATE) == null) {
-      return Optional.empty();
-    }
-    if (!proxies.speakFor(request)) {
-      dropped.increment();
-      return Optional.empty();
-    }
-    Optional<KnownCertificate> certificate =
-        only(request, CERTIFICATE).map(CertificateHeader::read).map(this::certificate);
-    Optional<String> subject = only(request, SUBJECT);
-    if (certificate.isPresent()
-        && subject.isPresent()
-        && !SubjectName.agrees(subject.get(), certificate.get().holder().getSubject())) {
+  private static Outcome<Claim> nobody(Optional<String> dropped) {
+    return dropped
+        .map(
+            header ->
+                Outcome.<Claim>refused(
+                    Refusal.PROXY_UNTRUSTED,
+                    header
+                        + " is no proxy's word: daybook.trusted_proxies lacks the sender, or"
+                        + " daybook.mtls_proxy_header names another header"))
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    Refusal.IDENTITY_MISSING, "neither signed nor with a client certificate"));
+  }
+
+  private Claim vouched(ProxyHeaders.Word word) {
+    KnownCertificate certificate = certificate(word.certificates().get(0));
+    if (word.subject() != null
+        && !SubjectName.agrees(word.subject(), certificate.holder().getSubject())) {
       throw new UnreadableIdentity(
-          Refusal.SUBJECT_DISAGREES, SUBJECT + " is not the subject of " + CERTIFICATE);
+          Refusal.SUBJECT_DISAGREES,
+          proxy.subjectName() + " is not the subject of " + proxy.name());
     }
-    return certificate;
+    return new Claim(certificate, null, others(word.certificates()));
+  }
+
+  private List<X509CertificateHolder> others(List<byte[]> certificates) {
+    return certificates.stream().skip(1).map(der -> certificate(der).holder()).toList();
   }
 
   private KnownCertificate certificate(byte[] der) {

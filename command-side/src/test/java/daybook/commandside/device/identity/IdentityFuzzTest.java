@@ -19,6 +19,12 @@ class IdentityFuzzTest {
   }
 
   @Test
+  void theReaderOfEnvoysHeaderThrowsNothingElse() {
+    Mutations.of(IdentitySeeds.forwardedClientCerts())
+        .feed(IdentitySeeds::readForwardedClientCert, UnreadableIdentity.class);
+  }
+
+  @Test
   void theSubjectReaderThrowsNothingElse() {
     Mutations.of(IdentitySeeds.subjects())
         .feed(IdentitySeeds::readSubject, UnreadableIdentity.class);

@@ -66,7 +66,19 @@ final class IdentitySeeds {
   }
 
   static void readCertificateHeader(byte[] bytes) {
-    KnownCertificate.read(CertificateHeader.read(new String(bytes, StandardCharsets.ISO_8859_1)));
+    CertificateHeader.read(new String(bytes, StandardCharsets.ISO_8859_1))
+        .forEach(KnownCertificate::read);
+  }
+
+  static List<byte[]> forwardedClientCerts() {
+    return List.of(
+        ProxyForms.envoy(MAC, List.of(CA)).getBytes(StandardCharsets.US_ASCII),
+        "By=x;Hash=0;Subject=\"a\\\",b\";URI=;DNS=a;DNS=b".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  static void readForwardedClientCert(byte[] bytes) {
+    ForwardedClientCert.read(new String(bytes, StandardCharsets.ISO_8859_1))
+        .forEach(KnownCertificate::read);
   }
 
   static void readSubject(byte[] bytes) {
