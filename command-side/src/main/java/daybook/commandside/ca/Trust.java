@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -26,8 +25,15 @@ public class Trust {
   private final CertificateAuthority authorities;
   private final List<X509CertificateHolder> configured;
 
+  /** From when to when something counts. */
+  private record Validity(Instant from, Instant to) {
+    boolean covers(Instant now) {
+      return !now.isBefore(from) && !now.isAfter(to);
+    }
+  }
+
   /** Only what is trusted is remembered: a stranger must not be able to spoil a good one. */
-  private final Cache<String, Boolean> trusted =
+  private final Cache<String, Validity> trusted =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(REMEMBERED).build();
 
   Trust(CertificateAuthority authorities, TrustSettings settings) {
@@ -50,19 +56,33 @@ public class Trust {
   public Optional<Refusal> judge(
       X509CertificateHolder certificate, List<X509CertificateHolder> others, Instant now) {
     Optional<String> sha256 = hash(certificate);
-    if (sha256.isEmpty()) {
-      return Optional.of(Refusal.CERTIFICATE_UNREADABLE);
-    }
-    if (trusted.getIfPresent(sha256.get()) == null) {
+    return sha256.isEmpty()
+        ? Optional.of(Refusal.CERTIFICATE_UNREADABLE)
+        : judge(certificate, sha256.get(), others, now);
+  }
+
+  /**
+   * As {@link #judge(X509CertificateHolder, List, Instant)}, for one whose hash is known.
+   *
+   * @param sha256 of its DER, lower-case hex
+   */
+  public Optional<Refusal> judge(
+      X509CertificateHolder certificate,
+      String sha256,
+      List<X509CertificateHolder> others,
+      Instant now) {
+    Validity validity = trusted.getIfPresent(sha256);
+    if (validity == null) {
       Optional<Refusal> refusal = follow(certificate, others, now);
       if (refusal.isPresent()) {
         return refusal;
       }
-      trusted.put(sha256.get(), true);
+      validity =
+          new Validity(
+              certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant());
+      trusted.put(sha256, validity);
     }
-    return certificate.isValidOn(Date.from(now))
-        ? Optional.empty()
-        : Optional.of(Refusal.CERTIFICATE_NOT_VALID_NOW);
+    return validity.covers(now) ? Optional.empty() : Optional.of(Refusal.CERTIFICATE_NOT_VALID_NOW);
   }
 
   private Optional<Refusal> follow(

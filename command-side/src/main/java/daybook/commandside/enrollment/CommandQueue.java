@@ -9,7 +9,7 @@ import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.command.CommandId;
 import daybook.domain.push.PushEvent.PushRequested;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -61,7 +61,12 @@ record CommandQueue(
   }
 
   Optional<QueuedCommand> find(CommandId id) {
-    return commands.stream().filter(c -> c.id().equals(id)).findFirst();
+    for (QueuedCommand command : commands) {
+      if (command.id().equals(id)) {
+        return Optional.of(command);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean knows(CommandId id) {
@@ -74,19 +79,24 @@ record CommandQueue(
 
   /** What goes out next while none is out: the highest priority, and of these the oldest. */
   Optional<QueuedCommand> next(Instant now) {
-    return commands.stream()
-        .filter(c -> c.offerable(now))
-        .max(
-            Comparator.comparingInt(QueuedCommand::priority)
-                .thenComparing(Comparator.comparingLong(QueuedCommand::sequence).reversed()));
+    QueuedCommand first = null;
+    for (QueuedCommand command : commands) {
+      if (command.offerable(now) && (first == null || command.precedes(first))) {
+        first = command;
+      }
+    }
+    return Optional.ofNullable(first);
   }
 
   /** Those that are not out and that no session will offer again. */
   List<QueuedCommand> spent(Instant now) {
-    return commands.stream()
-        .filter(c -> !c.id().equals(out))
-        .filter(c -> c.unconfirmed() || c.stuck() || c.expired(now))
-        .toList();
+    List<QueuedCommand> spent = new ArrayList<>();
+    for (QueuedCommand command : commands) {
+      if (command.isSpent(now) && !command.id().equals(out)) {
+        spent.add(command);
+      }
+    }
+    return spent;
   }
 
   /** Whether a device that connects now would get nothing and change nothing. */
@@ -97,10 +107,18 @@ record CommandQueue(
 
   private CommandQueue closed(Closing closing) {
     CommandId id = closing.command();
-    List<QueuedCommand> rest = commands.stream().filter(c -> !c.id().equals(id)).toList();
-    boolean deferred = find(id).map(c -> c.deliveries().deferred()).orElse(false);
+    List<QueuedCommand> rest = new ArrayList<>(commands.size());
+    boolean deferred = false;
+    boolean noneLeft = true;
+    for (QueuedCommand command : commands) {
+      if (command.id().equals(id)) {
+        deferred = command.deliveries().deferred();
+      } else {
+        rest.add(command);
+        noneLeft &= !command.deliveries().deferred();
+      }
+    }
     boolean reset = deferred && closing.answered();
-    boolean noneLeft = rest.stream().noneMatch(c -> c.deliveries().deferred());
     return new CommandQueue(
         rest,
         outWithout(id),
@@ -117,10 +135,18 @@ record CommandQueue(
   }
 
   private List<QueuedCommand> change(CommandId id, UnaryOperator<Deliveries> change) {
-    return map(c -> c.id().equals(id) ? c.with(change) : c);
+    List<QueuedCommand> changed = new ArrayList<>(commands);
+    for (int i = 0; i < changed.size(); i++) {
+      if (changed.get(i).id().equals(id)) {
+        changed.set(i, changed.get(i).with(change));
+      }
+    }
+    return changed;
   }
 
   private List<QueuedCommand> map(UnaryOperator<QueuedCommand> change) {
-    return commands.stream().map(change).toList();
+    List<QueuedCommand> changed = new ArrayList<>(commands);
+    changed.replaceAll(change);
+    return changed;
   }
 }

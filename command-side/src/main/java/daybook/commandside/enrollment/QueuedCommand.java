@@ -71,6 +71,16 @@ record QueuedCommand(
     return deliveries.misses() >= Deliveries.MOST_MISSES;
   }
 
+  /** Whether no session will offer it again. */
+  boolean isSpent(Instant now) {
+    return unconfirmed() || stuck() || expired(now);
+  }
+
+  /** Whether it goes out before another one: by its priority, and then by its age. */
+  boolean precedes(QueuedCommand other) {
+    return priority != other.priority ? priority > other.priority : sequence < other.sequence;
+  }
+
   boolean offerable(Instant now) {
     return due(now) && !deliveries.rests();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.plist;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import daybook.commandside.plist.PlistValue.Data;
 import daybook.commandside.plist.PlistValue.Flag;
 import daybook.commandside.plist.PlistValue.Items;
@@ -22,9 +23,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads an XML property list with the JDK's pull parser. Declared entities and external ones are
- * refused, Apple's document type is passed over. A number or date that can't be read stays a text:
- * one odd value must not make a whole report unreadable.
+ * Reads an XML property list with a pull parser. Declared entities and external ones are refused,
+ * Apple's document type is passed over. A number or date that can't be read stays a text: one odd
+ * value must not make a whole report unreadable.
  */
 final class XmlPlistReader {
   private static final XMLInputFactory FACTORY = factory();
@@ -47,7 +48,7 @@ final class XmlPlistReader {
     }
   }
 
-  /** The JDK's parser throws these, too, over broken encodings and broken declarations. */
+  /** The parser throws these, too, over broken encodings and broken declarations. */
   private static UnreadablePlist broken(RuntimeException e) {
     return UnreadablePlist.malformed(
         "the property list can't be read (" + e.getClass().getSimpleName() + ")");
@@ -241,11 +242,10 @@ final class XmlPlistReader {
   }
 
   private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    XMLInputFactory factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     return factory;
   }

@@ -30,7 +30,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The device door as it is wired in the server, over ports in memory. An enrollment is known, a
@@ -94,7 +93,8 @@ public final class DeviceDoor implements AutoCloseable {
     context.refresh();
     http =
         MockMvcBuilders.standaloneSetup(
-                context.getBeansWithAnnotation(RestController.class).values().toArray())
+                new DoorServlets(
+                    context.getBeansOfType(daybook.commandside.device.DeviceDoor.class).values()))
             .build();
   }
 

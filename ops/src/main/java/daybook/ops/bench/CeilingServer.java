@@ -7,15 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 
 /**
- * The ceiling: the same HTTP server with nothing in it. Each request's body is made durable as a
- * part of a group, and answered with the same bytes each time; no property list is read, no
- * aggregate asked.
+ * The ceiling: the same HTTP server with nothing in it. For each request the bytes that Daybook
+ * writes for it are made durable as a part of a group, and it is answered the same each time; no
+ * property list is read, no aggregate asked.
  */
 final class CeilingServer {
   private static final byte[] COMMAND =
@@ -32,16 +33,18 @@ final class CeilingServer {
   /**
    * Serves until it is ended.
    *
-   * @param arguments a port, and a directory for the file and for Tomcat's own needs
+   * @param arguments a port, a directory for the file and for Tomcat's own needs, and a file with
+   *     the bytes to append for each request
    */
   public static void main(String[] arguments) throws Exception {
     Path directory = Path.of(arguments[1]);
+    byte[] appended = Files.readAllBytes(Path.of(arguments[2]));
     GroupedAppends appends = new GroupedAppends(directory.resolve("ceiling.db"));
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(directory.toString());
     tomcat.setConnector(connector(Integer.parseInt(arguments[0])));
     Context context = tomcat.addContext("", null);
-    Tomcat.addServlet(context, "ceiling", new Door(appends)).addMapping("/*");
+    Tomcat.addServlet(context, "ceiling", new Door(appends, appended)).addMapping("/*");
     tomcat.start();
     System.out.println("The ceiling is ready");
     tomcat.getServer().await();
@@ -57,17 +60,19 @@ final class CeilingServer {
 
   private static final class Door extends HttpServlet {
     private final transient GroupedAppends appends;
+    private final byte[] appended;
 
-    private Door(GroupedAppends appends) {
+    private Door(GroupedAppends appends, byte[] appended) {
       this.appends = appends;
+      this.appended = appended;
     }
 
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      byte[] body = request.getInputStream().readAllBytes();
+      request.getInputStream().readAllBytes();
       try {
-        appends.append(body);
+        appends.append(appended);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException();

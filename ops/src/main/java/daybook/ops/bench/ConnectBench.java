@@ -32,10 +32,15 @@ final class ConnectBench implements Bench.Benchmark {
         home.resolve("application.yml"), "daybook:\n  trusted_proxies: [127.0.0.1]\n");
     Report report = new Report("connect");
     try (ServerProcess daybook = ServerProcess.daybook(home);
-        ServerProcess ceiling = ServerProcess.ceiling(ceilingHome);
         Crowd crowd = new Crowd(CLIENTS)) {
       Fleet fleet = Fleet.enroll(daybook.port(), new Api(daybook.port(), home), CLIENTS, crowd);
-      throughput(report, fleet, ceiling, crowd);
+      fleet.queue(2, crowd);
+      crowd.each(fleet.clients(), Client::drain);
+      byte[] written = RoundTripBytes.newest(home.resolve("log.db"));
+      try (ServerProcess ceiling = ServerProcess.ceiling(ceilingHome, written)) {
+        report.figure("written for one round trip", written.length, "bytes");
+        throughput(report, fleet, ceiling, crowd);
+      }
       signatures(report, fleet, crowd);
       past(report, daybook.port(), new Api(daybook.port(), home), crowd);
     } finally {

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,13 @@ final class ServerProcess implements AutoCloseable {
     this.port = port;
   }
 
-  /** The server without anything in it. */
-  static ServerProcess ceiling(Path directory) throws IOException {
+  /**
+   * The server without anything in it.
+   *
+   * @param appended what it makes durable for each request
+   */
+  static ServerProcess ceiling(Path directory, byte[] appended) throws IOException {
+    Path bytes = Files.write(directory.resolve("appended"), appended);
     int port = freePort();
     return start(
         "The ceiling is ready",
@@ -34,7 +40,8 @@ final class ServerProcess implements AutoCloseable {
         port,
         CeilingServer.class.getName(),
         Integer.toString(port),
-        directory.toString());
+        directory.toString(),
+        bytes.toString());
   }
 
   /** Daybook in the simulation, without simulated devices of its own. */

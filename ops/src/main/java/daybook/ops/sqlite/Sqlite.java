@@ -86,6 +86,7 @@ public final class Sqlite {
     config.setSynchronous(synchronous);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(BUSY_MILLIS);
+    config.setGetGeneratedKeys(false); // or the driver asks for one after each insert
     return config;
   }
 

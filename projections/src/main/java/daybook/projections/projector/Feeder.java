@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Reads and opens the log, and gives each generation what it hasn't taken. */
 final class Feeder {
-  private static final int BATCH = 1_000;
+  static final int BATCH = 1_000;
   private static final int BULK = 5_000;
 
   private final Log log;

@@ -58,22 +58,21 @@ public final class LogProjector implements Projector, AutoCloseable {
     building.start();
   }
 
-  /** Feeds one batch to all that serve; returns whether something moved. */
+  /** Feeds one batch to all that serve; returns whether there is more to feed. */
   private boolean round() {
-    boolean moved = true; // some may have, when one of them fails
+    int read = 1; // some may have moved when one of them fails
     live.lock();
     try {
-      moved =
+      read =
           feeder.feed(
-                  slots.values().stream().filter(ViewSlot::isLive).map(ViewSlot::serving).toList())
-              > 0;
+              slots.values().stream().filter(ViewSlot::isLive).map(ViewSlot::serving).toList());
     } finally {
       live.unlock();
-      if (moved) {
+      if (read > 0) {
         listeners.forEach(Runnable::run);
       }
     }
-    return moved;
+    return read >= Feeder.BATCH;
   }
 
   private void buildWhatIsNew() {

@@ -10,21 +10,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A thread that works when it is woken, and every second in case a wake was lost. Rounds begin at
- * least a few milliseconds apart, so that under load each finds more to do at once.
+ * least a few milliseconds apart unless one leaves work behind, so that under load each finds more
+ * to do at once.
  */
 final class Pulse implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
-  private static final long APART = TimeUnit.MILLISECONDS.toNanos(4);
+  private static final long APART = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long REST = TimeUnit.SECONDS.toNanos(1);
 
   private final Thread thread;
   private final BooleanSupplier round;
   private volatile boolean woken;
+  private volatile boolean resting;
   private volatile boolean stopped;
   private AutoCloseable subscription = () -> {};
 
   /**
-   * @param round does some work; true: there may be more
+   * @param round does some work; true: there is more to do
    */
   Pulse(String name, BooleanSupplier round) {
     this.round = round;
@@ -40,7 +42,9 @@ final class Pulse implements AutoCloseable {
 
   void wake() {
     woken = true;
-    LockSupport.unpark(thread);
+    if (resting) {
+      LockSupport.unpark(thread);
+    }
   }
 
   boolean isStopped() {
@@ -52,13 +56,28 @@ final class Pulse implements AutoCloseable {
       woken = false;
       long begun = System.nanoTime();
       boolean more = work();
-      while (!stopped && System.nanoTime() - begun < APART && !more) {
-        LockSupport.parkNanos(this, APART - (System.nanoTime() - begun));
-      }
-      if (!more && !woken && !stopped) {
-        LockSupport.parkNanos(this, REST);
+      if (!more) {
+        pause(begun);
+        rest();
       }
     }
+  }
+
+  private void pause(long begun) {
+    long end = begun + APART;
+    for (long left = end - System.nanoTime();
+        left > 0 && !stopped;
+        left = end - System.nanoTime()) {
+      LockSupport.parkNanos(this, left);
+    }
+  }
+
+  private void rest() {
+    resting = true;
+    if (!woken && !stopped) {
+      LockSupport.parkNanos(this, REST);
+    }
+    resting = false;
   }
 
   private boolean work() {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
@@ -35,6 +35,10 @@ public class Identities {
 
   /** Trusted ones only, so that strangers can't push them out. */
   private final Cache<String, KnownCertificate> known =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
+
+  /** What proxies say of those: a device comes with the same words each time. */
+  private final Cache<ProxyHeaders.Word, Claim> vouched =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
 
   public Identities(Trust trust, ProxyHeaders proxy) {
@@ -63,7 +67,8 @@ public class Identities {
 
   /** Judges the certificate of a claim by the server's clock; empty when it is trusted. */
   public Optional<Refusal> judge(Claim claim, Instant now) {
-    Optional<Refusal> refusal = trust.judge(claim.certificate().holder(), claim.others(), now);
+    Optional<Refusal> refusal =
+        trust.judge(claim.certificate().holder(), claim.sha256(), claim.others(), now);
     if (refusal.isPresent()) {
       return refusal;
     }
@@ -135,14 +140,23 @@ public class Identities {
   }
 
   private Claim vouched(ProxyHeaders.Word word) {
-    KnownCertificate certificate = certificate(word.certificates().get(0));
+    Claim found = vouched.getIfPresent(word);
+    if (found != null) {
+      return found;
+    }
+    List<byte[]> certificates = proxy.certificates(word);
+    KnownCertificate certificate = certificate(certificates.get(0));
     if (word.subject() != null
         && !SubjectName.agrees(word.subject(), certificate.holder().getSubject())) {
       throw new UnreadableIdentity(
           Refusal.SUBJECT_DISAGREES,
           proxy.subjectName() + " is not the subject of " + proxy.name());
     }
-    return new Claim(certificate, null, others(word.certificates()));
+    Claim claim = new Claim(certificate, null, others(certificates));
+    if (known.getIfPresent(claim.sha256()) != null) {
+      vouched.put(word, claim);
+    }
+    return claim;
   }
 
   private List<X509CertificateHolder> others(List<byte[]> certificates) {
@@ -162,10 +176,11 @@ public class Identities {
 
   /** The value of a header that must not be there twice; empty when it is absent or blank. */
   private static Optional<String> only(HttpServletRequest request, String name) {
-    List<String> values = Collections.list(request.getHeaders(name));
-    if (values.size() > 1) {
+    Enumeration<String> values = request.getHeaders(name);
+    String value = values.hasMoreElements() ? values.nextElement() : "";
+    if (values.hasMoreElements()) {
       throw UnreadableIdentity.signature(name + " was sent more than once");
     }
-    return values.stream().filter(value -> !value.isBlank()).findFirst();
+    return value.isBlank() ? Optional.empty() : Optional.of(value);
   }
 }

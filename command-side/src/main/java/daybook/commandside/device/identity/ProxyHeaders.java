@@ -53,17 +53,18 @@ public class ProxyHeaders {
   }
 
   /**
-   * The word of a trusted proxy.
+   * The word of a trusted proxy, as it writes it.
    *
-   * @param certificates the DER of each, the client's own first
-   * @param subject as the proxy writes it, or null
+   * @param chain the certificates above the client's own where they have a header of their own, or
+   *     null
+   * @param subject or null
    */
-  record Word(List<byte[]> certificates, String subject) {}
+  record Word(String certificate, String chain, String subject) {}
 
   /**
-   * Reads it; empty when there is none.
+   * The word on a request; empty when there is none.
    *
-   * @throws UnreadableIdentity when it can't be read
+   * @throws UnreadableIdentity when it was said twice
    */
   Optional<Word> read(HttpServletRequest request) {
     String name = settings.mtlsProxyHeader();
@@ -74,7 +75,10 @@ public class ProxyHeaders {
         .map(
             value ->
                 new Word(
-                    certificates(request, value),
+                    value,
+                    name.equalsIgnoreCase(RFC_9440)
+                        ? only(request, RFC_9440_CHAIN).orElse(null)
+                        : null,
                     only(request, settings.mtlsProxySubjectHeader()).orElse(null)));
   }
 
@@ -101,14 +105,18 @@ public class ProxyHeaders {
     return settings.mtlsProxySubjectHeader();
   }
 
-  private List<byte[]> certificates(HttpServletRequest request, String value) {
-    String name = settings.mtlsProxyHeader();
-    if (name.equalsIgnoreCase(ENVOY)) {
-      return ForwardedClientCert.read(value);
+  /**
+   * The DER of each certificate of a word, the client's own first.
+   *
+   * @throws UnreadableIdentity when there is none in it
+   */
+  List<byte[]> certificates(Word word) {
+    if (settings.mtlsProxyHeader().equalsIgnoreCase(ENVOY)) {
+      return ForwardedClientCert.read(word.certificate());
     }
-    List<byte[]> found = new ArrayList<>(CertificateHeader.read(value));
-    if (name.equalsIgnoreCase(RFC_9440)) {
-      only(request, RFC_9440_CHAIN).map(CertificateHeader::read).ifPresent(found::addAll);
+    List<byte[]> found = new ArrayList<>(CertificateHeader.read(word.certificate()));
+    if (word.chain() != null) {
+      found.addAll(CertificateHeader.read(word.chain()));
     }
     return found;
   }

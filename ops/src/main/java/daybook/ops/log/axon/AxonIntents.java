@@ -11,7 +11,9 @@ import daybook.ops.log.store.StoreUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +35,9 @@ public final class AxonIntents implements Intents {
   private final AggregateCache cache;
   private final ClockGuard clock;
   private final MeterRegistry meters;
+  private final Map<Measured, Timer> timers = new ConcurrentHashMap<>();
+
+  private record Measured(Class<?> intent, String outcome) {}
 
   AxonIntents(CommandBus bus, AggregateCache cache, ClockGuard clock, MeterRegistry meters) {
     this.bus = bus;
@@ -45,14 +50,14 @@ public final class AxonIntents implements Intents {
   public <R> Outcome<R> send(Intent<R> intent, Origin origin) {
     Timer.Sample sample = Timer.start(meters);
     Outcome<R> outcome = judge(intent, origin);
-    sample.stop(
-        meters.timer(
-            "daybook.intents",
-            "intent",
-            intent.getClass().getSimpleName(),
-            "outcome",
-            outcome.refusal().map(refused -> refused.reason().name()).orElse("ACCEPTED")));
+    String end = outcome.refusal().map(refused -> refused.reason().name()).orElse("ACCEPTED");
+    sample.stop(timers.computeIfAbsent(new Measured(intent.getClass(), end), this::timer));
     return outcome;
+  }
+
+  private Timer timer(Measured what) {
+    return meters.timer(
+        "daybook.intents", "intent", what.intent().getSimpleName(), "outcome", what.outcome());
   }
 
   private <R> Outcome<R> judge(Intent<R> intent, Origin origin) {

@@ -5,6 +5,7 @@ import daybook.ops.log.store.Conflict;
 import daybook.ops.log.store.LogFile;
 import daybook.ops.log.store.StoredEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
@@ -59,8 +61,7 @@ final class LogEngine extends BatchingEventStorageEngine {
     if (events.isEmpty()) {
       return;
     }
-    List<StoredEvent> rows =
-        events.stream().map(event -> row((DomainEventMessage<?>) event, serializer)).toList();
+    List<StoredEvent> rows = rows(events, serializer);
     try {
       file.commits().append(rows);
     } catch (Conflict e) {
@@ -71,7 +72,22 @@ final class LogEngine extends BatchingEventStorageEngine {
     }
   }
 
-  private StoredEvent row(DomainEventMessage<?> event, Serializer serializer) {
+  /** The events of one request share their metadata, so it is written once. */
+  private List<StoredEvent> rows(List<? extends EventMessage<?>> events, Serializer serializer) {
+    List<StoredEvent> rows = new ArrayList<>(events.size());
+    MetaData shared = null;
+    byte[] metadata = null;
+    for (EventMessage<?> event : events) {
+      if (!event.getMetaData().equals(shared)) {
+        shared = event.getMetaData();
+        metadata = event.serializeMetaData(serializer, byte[].class).getData();
+      }
+      rows.add(row((DomainEventMessage<?>) event, metadata, serializer));
+    }
+    return rows;
+  }
+
+  private StoredEvent row(DomainEventMessage<?> event, byte[] metadata, Serializer serializer) {
     String stream = event.getAggregateIdentifier();
     String kind = kinds.get(event.getType());
     if (kind == null || !stream.startsWith(kind + ":")) {
@@ -89,7 +105,7 @@ final class LogEngine extends BatchingEventStorageEngine {
         payload.getType().getName(),
         payload.getType().getRevision(),
         payload.getData(),
-        event.serializeMetaData(serializer, byte[].class).getData());
+        metadata);
   }
 
   @Override

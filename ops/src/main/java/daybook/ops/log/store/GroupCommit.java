@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,11 @@ public final class GroupCommit implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final int GROUP = 512;
+
+  /** Where several came in one group, more are on their way: they are waited for, a little. */
+  private static final int SIBLINGS = 2;
+
+  private static final long GATHERING = TimeUnit.MICROSECONDS.toNanos(1_000);
   private static final Append STOP = Append.of(List.of());
 
   private final GroupWriter writer;
@@ -135,8 +141,12 @@ public final class GroupCommit implements AutoCloseable {
     List<Append> group = new ArrayList<>();
     try {
       while (refusing == null) {
+        boolean busy = group.size() >= SIBLINGS;
         group.clear();
         group.add(queue.take());
+        if (busy) {
+          LockSupport.parkNanos(GATHERING);
+        }
         queue.drainTo(group, GROUP - 1);
         boolean stop = group.removeIf(append -> append.events().isEmpty());
         commit(group);

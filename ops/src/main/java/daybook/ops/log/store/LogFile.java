@@ -13,16 +13,20 @@ import java.util.function.IntConsumer;
 
 /** The open file of the log. One process may have it open for writing at one time. */
 public final class LogFile implements AutoCloseable {
+  private static final long TAIL_BYTES = 16 << 20;
+
   private final String id;
   private final LogWriter writer;
   private final GroupCommit commits;
   private final LogReaders readers;
+  private final Tail tail;
 
-  private LogFile(String id, LogWriter writer, GroupCommit commits, LogReaders readers) {
+  private LogFile(String id, LogWriter writer, GroupCommit commits, LogReaders readers, Tail tail) {
     this.id = id;
     this.writer = writer;
     this.commits = commits;
     this.readers = readers;
+    this.tail = tail;
   }
 
   /**
@@ -35,11 +39,12 @@ public final class LogFile implements AutoCloseable {
     Connection connection = Sqlite.durable(file);
     LogSchema.open(connection);
     String id = LogSchema.id(connection);
-    LogWriter writer = new LogWriter(connection);
+    Tail tail = new Tail(TAIL_BYTES);
+    LogWriter writer = new LogWriter(connection, tail);
     GroupCommit commits = new GroupCommit(writer, limits, groupSize);
     commits.start();
     return new LogFile(
-        id, writer, commits, new LogReaders(() -> new LogStatements(Sqlite.reader(file))));
+        id, writer, commits, new LogReaders(() -> new LogStatements(Sqlite.reader(file))), tail);
   }
 
   /** The random id that was given to this log when it was made. */
@@ -63,12 +68,14 @@ public final class LogFile implements AutoCloseable {
 
   /** Up to {@code limit} rows with an index above {@code index}, in order. */
   public List<StoredEvent> after(long index, int limit) {
-    return readers.read(log -> log.after(index, limit));
+    return tail.after(index, head(), limit)
+        .orElseGet(() -> readers.read(log -> log.after(index, limit)));
   }
 
   /** Up to {@code limit} rows of a stream from a sequence on, in order. */
   public List<StoredEvent> stream(String stream, long fromSequence, int limit) {
-    return readers.read(log -> log.stream(stream, fromSequence, limit));
+    return tail.stream(stream, fromSequence, limit)
+        .orElseGet(() -> readers.read(log -> log.stream(stream, fromSequence, limit)));
   }
 
   public Optional<StoredEvent> at(long index) {

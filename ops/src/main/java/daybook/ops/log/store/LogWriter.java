@@ -21,11 +21,13 @@ final class LogWriter implements GroupWriter, AutoCloseable {
 
   private final Connection connection;
   private final PreparedStatement insert;
+  private final Tail tail;
   private volatile long head;
   private volatile long headTime;
 
-  LogWriter(Connection connection) throws SQLException {
+  LogWriter(Connection connection, Tail tail) throws SQLException {
     this.connection = connection;
+    this.tail = tail;
     this.head = LogSchema.number(connection, "SELECT max(global_index) FROM event");
     this.headTime =
         LogSchema.number(connection, "SELECT time FROM event ORDER BY global_index DESC LIMIT 1");
@@ -45,10 +47,14 @@ final class LogWriter implements GroupWriter, AutoCloseable {
   @Override
   public void write(List<List<StoredEvent>> group) throws Guilty, SQLException {
     Sqlite.<Guilty>transaction(connection, () -> insertAll(group));
-    List<StoredEvent> last = group.get(group.size() - 1);
-    long next = head + group.stream().mapToInt(List::size).sum();
-    headTime = last.get(last.size() - 1).time();
-    head = next;
+    long index = head;
+    for (List<StoredEvent> events : group) {
+      for (StoredEvent event : events) {
+        tail.add(event.at(++index));
+        headTime = event.time();
+      }
+    }
+    head = index;
   }
 
   private void insertAll(List<List<StoredEvent>> group) throws Guilty, SQLException {

@@ -25,6 +25,12 @@ public record StoredEvent(
     byte[] payload,
     byte[] metadata) {
 
+  /** The same at its place in the order. */
+  StoredEvent at(long place) {
+    return new StoredEvent(
+        place, eventId, stream, kind, sequence, time, name, revision, payload, metadata);
+  }
+
   /** About how many bytes it takes in memory and on disk. */
   int size() {
     return 256 + payload.length + metadata.length;

@@ -5,13 +5,13 @@ import daybook.projections.store.StoreFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.sqlite.SQLiteConfig;
 
 /**
  * One SQLite file in WAL mode: one connection that writes, and a few that read. Deleted content is
@@ -138,7 +138,9 @@ public final class SqliteFile implements AutoCloseable {
   }
 
   private Session session(boolean readOnly) throws SQLException {
-    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setGetGeneratedKeys(false); // or the driver asks for one after each insert
+    Connection connection = config.createConnection("jdbc:sqlite:" + path);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = 5000");
       statement.execute("PRAGMA journal_mode = WAL");

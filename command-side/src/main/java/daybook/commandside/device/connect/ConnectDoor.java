@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.device.connect;
 
-import daybook.commandside.device.DeviceProblem;
+import daybook.commandside.device.DeviceDoor;
 import daybook.commandside.device.checkin.Checkins;
 import daybook.commandside.device.identity.Entrance;
 import daybook.commandside.device.identity.Entry;
@@ -12,18 +12,14 @@ import daybook.domain.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 
 /**
  * The connect URL. A check-in by its content type is one here, too: a profile without a CheckInURL
  * sends everything to one URL.
  */
-@RestController
-class ConnectController {
-  private static final String URL = "/public/mdm/connect";
-
+@Component
+class ConnectDoor implements DeviceDoor {
   private final Entrance entrance;
   private final Checkins checkins;
   private final Connects connects;
@@ -31,7 +27,7 @@ class ConnectController {
   private final Refusing refusing;
   private final DoorSettings settings;
 
-  ConnectController(
+  ConnectDoor(
       Entrance entrance,
       Checkins checkins,
       Connects connects,
@@ -46,10 +42,13 @@ class ConnectController {
     this.settings = settings;
   }
 
-  @RequestMapping(
-      path = {URL, URL + "/"},
-      method = {RequestMethod.PUT, RequestMethod.POST})
-  ResponseEntity<byte[]> connect(HttpServletRequest request) throws IOException {
+  @Override
+  public String path() {
+    return "/public/mdm/connect";
+  }
+
+  @Override
+  public ResponseEntity<byte[]> answer(HttpServletRequest request) throws IOException {
     if (!ContentTypes.isKnown(request.getContentType())) {
       return refusing.refuse(
           Connects.DOOR,
@@ -74,10 +73,5 @@ class ConnectController {
     return entry instanceof Entry.Oversized oversized
         ? oversizedReports.answer(request, oversized)
         : refusing.turnedAway(Connects.DOOR, (Entry.TurnedAway) entry, request);
-  }
-
-  @RequestMapping(path = {URL, URL + "/"})
-  ResponseEntity<byte[]> otherMethods() {
-    return DeviceProblem.methodNotAllowed();
   }
 }
