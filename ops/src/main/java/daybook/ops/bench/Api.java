@@ -12,6 +12,9 @@ import java.nio.file.Path;
 final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final int MOST_LOOKS = 100;
+  private static final long LOOK_AGAIN_MILLIS = 20;
+
   private final int port;
   private final JsonNode administrator;
 
@@ -24,10 +27,14 @@ final class Api {
     return URI.create(administrator.get("enrollment_url").asText());
   }
 
-  /** The number of a device. */
-  long device(HttpLine line, String serialNumber) throws IOException {
+  /** The number of a device that has enrolled, once the view has it. */
+  long device(HttpLine line, String serialNumber) throws IOException, InterruptedException {
     byte[] head = head("GET", "/api/mdm/devices/?serial_number=" + serialNumber);
     JsonNode devices = JSON.readTree(line.exchange(head, new byte[0]));
+    for (int i = 0; i < MOST_LOOKS && devices.isEmpty(); i++) {
+      Thread.sleep(LOOK_AGAIN_MILLIS);
+      devices = JSON.readTree(line.exchange(head, new byte[0]));
+    }
     if (devices.size() != 1) {
       throw new IOException("one device was expected, not " + devices);
     }

@@ -17,9 +17,13 @@ import java.util.List;
  */
 final class ConnectBench implements Bench.Benchmark {
   private static final int CLIENTS = 32;
-  private static final int ROUNDS = 7;
-  private static final int WARM_UPS = Integer.getInteger("bench.warm_ups", 8);
-  private static final int ROUND_TRIPS = Integer.getInteger("bench.round_trips", 100);
+  private static final int ROUNDS = 9;
+  private static final int WARM_UPS = 8;
+
+  /** Until the compiler is done with both servers. */
+  private static final int LONG_WARM_UPS = Integer.getInteger("bench.warm_ups", 25);
+
+  private static final int ROUND_TRIPS = Integer.getInteger("bench.round_trips", 50);
   private static final int IDLES = 200;
   private static final int LONG_PAST = Integer.getInteger("bench.past", 100_000);
   private static final int SHORT_PAST = 100;
@@ -59,7 +63,7 @@ final class ConnectBench implements Bench.Benchmark {
     crowd.each(against, Client::idle);
     Samples ours = new Samples();
     Samples theirs = new Samples();
-    for (int round = -WARM_UPS; round < ROUNDS; round++) {
+    for (int round = -LONG_WARM_UPS; round < ROUNDS; round++) {
       fleet.queue(ROUND_TRIPS + 1, crowd);
       crowd.each(fleet.clients(), Client::idle);
       double seconds = crowd.each(fleet.clients(), ConnectBench::roundTrips);

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Pulse implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
-  private static final long APART = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long APART = TimeUnit.MILLISECONDS.toNanos(10);
   private static final long REST = TimeUnit.SECONDS.toNanos(1);
 
   private final Thread thread;

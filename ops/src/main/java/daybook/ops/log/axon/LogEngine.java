@@ -110,7 +110,10 @@ final class LogEngine extends BatchingEventStorageEngine {
 
   @Override
   protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-    snapshots.keep(snapshot, serializer.serialize(snapshot.getPayload(), byte[].class));
+    snapshots.keep(
+        snapshot.getAggregateIdentifier(),
+        snapshot.getSequenceNumber(),
+        serializer.serialize(snapshot.getPayload(), byte[].class));
   }
 
   @Override

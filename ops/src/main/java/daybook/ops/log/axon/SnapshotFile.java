@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.SerializedObject;
 import org.slf4j.Logger;
@@ -94,20 +93,24 @@ final class SnapshotFile implements AutoCloseable {
     }
   }
 
-  synchronized void keep(DomainEventMessage<?> snapshot, SerializedObject<byte[]> state) {
-    Optional<String> last =
-        eventId(snapshot.getAggregateIdentifier(), snapshot.getSequenceNumber());
+  /**
+   * Keeps the state of a stream after one of its events.
+   *
+   * @param sequence that event's
+   */
+  synchronized void keep(String stream, long sequence, SerializedObject<byte[]> state) {
+    Optional<String> last = eventId(stream, sequence);
     if (last.isEmpty()) {
       return;
     }
     try (PreparedStatement statement =
         connection.prepareStatement("INSERT OR REPLACE INTO snapshot VALUES (?,?,?,?,?,?,?)")) {
-      statement.setString(1, snapshot.getAggregateIdentifier());
+      statement.setString(1, stream);
       statement.setString(2, state.getType().getName());
       statement.setString(3, state.getType().getRevision());
-      statement.setLong(4, snapshot.getSequenceNumber());
+      statement.setLong(4, sequence);
       statement.setString(5, last.get());
-      statement.setLong(6, snapshot.getTimestamp().toEpochMilli());
+      statement.setLong(6, 0);
       statement.setBytes(7, state.getData());
       statement.executeUpdate();
     } catch (SQLException e) {
@@ -143,6 +146,11 @@ final class SnapshotFile implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException("cannot read a snapshot", e);
     }
+  }
+
+  /** The sequence of the event after which a stream's snapshot was taken; -1 when it has none. */
+  long sequence(String stream) {
+    return find(stream).map(DomainEventData::getSequenceNumber).orElse(-1L);
   }
 
   private Optional<String> eventId(String stream, long sequence) {

@@ -1,98 +1,95 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.log.axon;
 
-import daybook.commandside.aggregate.EventSourced;
-import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.AbstractSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.EventSourcedAggregate;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.SnapshotTrigger;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 
 /**
- * Takes snapshots on one thread, each from stored events after 100 to 200 more of them, so that a
- * fleet that checks in together doesn't fall due together. When too many wait, a snapshot is left
- * out; the next one comes after as many events again.
+ * Takes a snapshot of an aggregate each {@value #EVERY} events, once it has {@value #FEWEST}; where
+ * in its stream depends on the stream's name, so that a fleet that checks in together doesn't fall
+ * due together. One that was loaded from the log gets its snapshot at once if it has none so near.
+ * The state is read when its events are durable and its lock is still held, and kept on one thread.
+ * When too many wait, a snapshot is left out; the next one comes after as many events again.
  */
-final class Snapshots extends AbstractSnapshotter implements AutoCloseable {
-  private static final int FEWEST_EVENTS = 100;
-  private static final int MOST_EVENTS = 200;
+final class Snapshots implements AutoCloseable {
+  static final int EVERY = 128;
+  static final int FEWEST = 100;
   private static final int WAITING = 256;
 
-  private final Map<Class<?>, AggregateType<?>> types;
-  private final ThreadPoolExecutor executor;
+  private final SnapshotFile file;
+  private final Serializer states;
+  private final ThreadPoolExecutor executor =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(WAITING),
+          task -> {
+            Thread thread = new Thread(task, "snapshots");
+            thread.setDaemon(true);
+            return thread;
+          },
+          new ThreadPoolExecutor.DiscardPolicy());
 
-  private Snapshots(Builder builder) {
-    super(builder);
-    this.types = builder.types;
-    this.executor = builder.executor;
+  Snapshots(SnapshotFile file, Serializer states) {
+    this.file = file;
+    this.states = states;
   }
 
-  static Snapshots of(EventStore store, Iterable<AggregateType<?>> types) {
-    Builder builder = new Builder(types);
-    builder.eventStore(store).executor(builder.executor);
-    return new Snapshots(builder);
+  /**
+   * Looks at an aggregate again when what is being done to it is durable.
+   *
+   * @param loaded whether it has just been loaded from the log
+   */
+  <T> Aggregate<T> watch(Aggregate<T> aggregate, boolean loaded) {
+    long before = version(aggregate);
+    CurrentUnitOfWork.get().afterCommit(work -> take(aggregate, before, loaded));
+    return aggregate;
   }
 
-  /** Counts each aggregate's events towards a threshold of its own. */
-  SnapshotTriggerDefinition trigger() {
-    return new SnapshotTriggerDefinition() {
-      @Override
-      public SnapshotTrigger prepareTrigger(Class<?> type) {
-        int threshold = ThreadLocalRandom.current().nextInt(FEWEST_EVENTS, MOST_EVENTS + 1);
-        return new EventCountSnapshotTriggerDefinition(Snapshots.this, threshold)
-            .prepareTrigger(type);
-      }
-    };
-  }
-
-  @Override
-  public void scheduleSnapshot(Class<?> type, String stream) {
-    if (executor.getQueue().remainingCapacity() > 0) {
-      super.scheduleSnapshot(type, stream);
+  private void take(Aggregate<?> aggregate, long before, boolean loaded) {
+    String stream = aggregate.identifierAsString();
+    long version = version(aggregate);
+    boolean due = isDue(stream, before, version);
+    if (due || (loaded && version + 1 >= FEWEST)) {
+      aggregate.execute(
+          root -> {
+            SerializedObject<byte[]> state = states.serialize(root, byte[].class);
+            executor.execute(() -> keep(stream, version, state, due));
+          });
     }
   }
 
-  @Override
-  @SuppressWarnings("rawtypes")
-  protected DomainEventMessage createSnapshot(
-      Class<?> type, String stream, DomainEventStream events) {
-    return snapshot(types.get(type), stream, events);
+  private void keep(String stream, long version, SerializedObject<byte[]> state, boolean due) {
+    if (due || file.sequence(stream) <= version - EVERY) {
+      file.keep(stream, version, state);
+    }
   }
 
-  private static <T extends EventSourced> DomainEventMessage<T> snapshot(
-      AggregateType<T> type, String stream, DomainEventStream events) {
-    EventSourcedAggregate<T> aggregate =
-        EventSourcedAggregate.initialize(
-            type.createAggregateRoot(stream, events.peek()),
-            type.model(),
-            null,
-            NoSnapshotTriggerDefinition.TRIGGER);
-    aggregate.initializeState(events);
-    return new GenericDomainEventMessage<>(
-        type.kind(),
-        stream,
-        aggregate.version(),
-        aggregate.getAggregateRoot(),
-        MetaData.emptyInstance(),
-        "snapshot",
-        Instant.EPOCH);
+  /**
+   * Whether a snapshot is due.
+   *
+   * @param before the sequence of the last event before, -1 when there was none
+   * @param version the sequence of the last event now
+   */
+  static boolean isDue(String stream, long before, long version) {
+    int offset = Math.floorMod(stream.hashCode(), EVERY);
+    return version + 1 >= FEWEST
+        && Math.floorDiv(before + offset, EVERY) != Math.floorDiv(version + offset, EVERY);
   }
 
-  /** Lets the snapshot that is being taken end and drops those that wait. */
+  private static long version(Aggregate<?> aggregate) {
+    Long version = aggregate.version();
+    return version == null ? -1 : version;
+  }
+
+  /** Lets the snapshot that is being kept end and drops those that wait. */
   @Override
   public void close() {
     executor.getQueue().clear();
@@ -101,29 +98,6 @@ final class Snapshots extends AbstractSnapshotter implements AutoCloseable {
       executor.awaitTermination(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static final class Builder extends AbstractSnapshotter.Builder {
-    private final Map<Class<?>, AggregateType<?>> types;
-    private final ThreadPoolExecutor executor =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            task -> {
-              Thread thread = new Thread(task, "snapshots");
-              thread.setDaemon(true);
-              return thread;
-            },
-            new ThreadPoolExecutor.CallerRunsPolicy());
-
-    Builder(Iterable<AggregateType<?>> types) {
-      this.types =
-          StreamSupport.stream(types.spliterator(), false)
-              .collect(Collectors.toMap(type -> type.model().entityClass(), type -> type));
     }
   }
 }

@@ -70,15 +70,11 @@ public final class Wiring implements AutoCloseable {
             .<AggregateType<?>>map(entry -> AggregateType.of(entry.getKey(), entry.getValue()))
             .toList();
     SnapshotFile snapshotFile = SnapshotFile.open(cache, log, revisions(types));
+    StateSerializer states = new StateSerializer(types);
     LogEngine engine =
-        LogEngine.over(
-            log,
-            snapshotFile,
-            new EventSerializer(codec),
-            new StateSerializer(types),
-            kinds(types));
+        LogEngine.over(log, snapshotFile, new EventSerializer(codec), states, kinds(types));
     EmbeddedEventStore store = EmbeddedEventStore.builder().storageEngine(engine).build();
-    Snapshots snapshots = Snapshots.of(store, types);
+    Snapshots snapshots = new Snapshots(snapshotFile, states);
     SimpleCommandBus bus = bus();
     AggregateCache memory = new AggregateCache(cached);
     PessimisticLockFactory locks =
@@ -128,12 +124,11 @@ public final class Wiring implements AutoCloseable {
             .eventStore(store)
             .lockFactory(locks)
             .cache(memory)
-            .snapshotTriggerDefinition(snapshots.trigger())
             .build();
     AggregateAnnotationCommandHandler.<T>builder()
         .aggregateType(type.getAggregateType())
         .aggregateModel(type.model())
-        .repository(repository)
+        .repository(new WatchedRepository<>(repository, memory, snapshots))
         .creationPolicyAggregateFactory(stream -> type.blank(String.valueOf(stream)))
         .commandTargetResolver(
             message ->
