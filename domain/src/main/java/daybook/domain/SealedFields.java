@@ -2,6 +2,8 @@
 package daybook.domain;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,10 @@ public final class SealedFields {
       new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
-          RecordComponent[] components = type.getRecordComponents();
+          RecordComponent[] components =
+              Arrays.stream(type.getRecordComponents())
+                  .filter(component -> mayHold(component.getType()))
+                  .toArray(RecordComponent[]::new);
           for (RecordComponent component : components) {
             component.getAccessor().setAccessible(true);
           }
@@ -30,6 +35,15 @@ public final class SealedFields {
     Map<String, Object> found = new LinkedHashMap<>();
     walk("", owner, found);
     return found;
+  }
+
+  /** Whether something sealed can be in a field of a type, or below it. */
+  private static boolean mayHold(Class<?> type) {
+    return !type.isPrimitive()
+        && !type.isEnum()
+        && type != String.class
+        && type != Instant.class
+        && !Id.class.isAssignableFrom(type);
   }
 
   private static void walk(String path, Object value, Map<String, Object> found) {

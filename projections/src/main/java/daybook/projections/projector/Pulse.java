@@ -9,13 +9,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that works when it is woken, and every second in case a wake was lost. Rounds begin at
- * least a few milliseconds apart unless one leaves work behind, so that under load each finds more
- * to do at once.
+ * A thread that works when it is woken, and every second in case a wake was lost. Between rounds it
+ * pauses unless one leaves work behind, so that under load each finds more to do at once: as long
+ * as the round took four times, within bounds.
  */
 final class Pulse implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
-  private static final long APART = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(30);
+  private static final int PAUSE_PER_ROUND = 4;
   private static final long REST = TimeUnit.SECONDS.toNanos(1);
 
   private final Thread thread;
@@ -57,17 +59,16 @@ final class Pulse implements AutoCloseable {
       long begun = System.nanoTime();
       boolean more = work();
       if (!more) {
-        pause(begun);
+        pause(System.nanoTime() - begun);
         rest();
       }
     }
   }
 
-  private void pause(long begun) {
-    long end = begun + APART;
-    for (long left = end - System.nanoTime();
-        left > 0 && !stopped;
-        left = end - System.nanoTime()) {
+  private void pause(long round) {
+    long length = Math.max(SHORTEST_PAUSE, Math.min(PAUSE_PER_ROUND * round, LONGEST_PAUSE));
+    long end = System.nanoTime() + length;
+    for (long left = length; left > 0 && !stopped; left = end - System.nanoTime()) {
       LockSupport.parkNanos(this, left);
     }
   }

@@ -36,10 +36,13 @@ public final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final int GROUP = 512;
 
-  /** Where several came in one group, more are on their way: they are waited for, a little. */
-  private static final int SIBLINGS = 2;
+  /**
+   * Where several came in one group, more are on their way: they are waited for, the longer the
+   * more there were.
+   */
+  private static final long GATHERING = TimeUnit.MICROSECONDS.toNanos(150);
 
-  private static final long GATHERING = TimeUnit.MICROSECONDS.toNanos(1_000);
+  private static final long LONGEST_GATHERING = TimeUnit.MILLISECONDS.toNanos(2);
   private static final Append STOP = Append.of(List.of());
 
   private final GroupWriter writer;
@@ -141,11 +144,11 @@ public final class GroupCommit implements AutoCloseable {
     List<Append> group = new ArrayList<>();
     try {
       while (refusing == null) {
-        boolean busy = group.size() >= SIBLINGS;
+        int siblings = group.size();
         group.clear();
         group.add(queue.take());
-        if (busy) {
-          LockSupport.parkNanos(GATHERING);
+        if (siblings > 1) {
+          LockSupport.parkNanos(Math.min(siblings * GATHERING, LONGEST_GATHERING));
         }
         queue.drainTo(group, GROUP - 1);
         boolean stop = group.removeIf(append -> append.events().isEmpty());
