@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Devices in a real store, without a log. */
 final class StoredDevices implements ViewReader<DeviceView>, AutoCloseable {
+  private static final int BATCH = 1_000;
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final DeviceFold fold = new DeviceFold();
@@ -38,14 +40,28 @@ final class StoredDevices implements ViewReader<DeviceView>, AutoCloseable {
 
   /** A device with this number; the higher, the later it came. */
   StoredDevices with(long number, Instant lastSeenAt, String... users) {
-    DeviceView device = device(number, lastSeenAt, users);
-    Batch.Document document =
-        new Batch.Document(device.life().stream(), json.write(device), fold.indexes(device));
+    Batch.Document document = document(device(number, lastSeenAt, users));
     store.write(new Batch(List.of(document), List.of(), Map.of(), List.of(), number));
     return this;
   }
 
-  private static DeviceView device(long number, Instant lastSeenAt, String... users) {
+  /** Devices with the numbers from 1 on, in few transactions. */
+  StoredDevices fill(int count) {
+    for (int first = 1; first <= count; first += BATCH) {
+      List<Batch.Document> documents =
+          LongStream.rangeClosed(first, Math.min(count, first + BATCH - 1))
+              .mapToObj(number -> document(device(number, START)))
+              .toList();
+      store.write(new Batch(documents, List.of(), Map.of(), List.of(), first));
+    }
+    return this;
+  }
+
+  private Batch.Document document(DeviceView device) {
+    return new Batch.Document(device.life().stream(), json.write(device), fold.indexes(device));
+  }
+
+  static DeviceView device(long number, Instant lastSeenAt, String... users) {
     String udid = "00000000-0000-4000-8000-%012d".formatted(number);
     return new DeviceView(
         number,
