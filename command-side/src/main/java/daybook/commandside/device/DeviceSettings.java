@@ -17,13 +17,16 @@ import org.springframework.boot.convert.DurationUnit;
  * @param pushDelay from a push token to the first push; a number without a unit means seconds
  * @param plistLevels how deep a device's property list may be nested
  * @param plistElements how many values and keys it may have
+ * @param hourlyEvents the most events that a device may cause by itself in an hour; then it gets
+ *     503 until the hour is over. Its answers to commands don't count and always pass
  */
 @ConfigurationProperties("daybook")
 public record DeviceSettings(
     @DefaultValue("false") boolean mtlsProxy,
     @DefaultValue("10s") @DurationUnit(ChronoUnit.SECONDS) Duration pushDelay,
     @DefaultValue("64") int plistLevels,
-    @DefaultValue("500000") int plistElements) {
+    @DefaultValue("500000") int plistElements,
+    @DefaultValue("3000") int hourlyEvents) {
 
   public DeviceSettings {
     if (pushDelay.isNegative() || pushDelay.compareTo(Duration.ofDays(1)) > 0) {
@@ -37,6 +40,10 @@ public record DeviceSettings(
     if (plistElements < 100) {
       throw new IllegalArgumentException(
           "daybook.plist_elements must be at least 100, not " + plistElements);
+    }
+    if (hourlyEvents < 60) {
+      throw new IllegalArgumentException(
+          "daybook.hourly_events must be at least 60, not " + hourlyEvents);
     }
   }
 

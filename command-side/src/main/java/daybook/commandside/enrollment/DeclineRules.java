@@ -14,7 +14,7 @@ final class DeclineRules {
     return Gate.of(state, intent)
         .pinned(intent.certificate())
         .sealedAnew()
-        .unhurried()
+        .unhurried(intent.hourlyEvents())
         .then(() -> Decision.accepted(new UserChannelDeclined(intent.channel(), intent.message())));
   }
 
@@ -22,7 +22,7 @@ final class DeclineRules {
     return Gate.of(state, intent)
         .pinned(intent.certificate())
         .sealedAnew()
-        .unhurried()
+        .unhurried(intent.hourlyEvents())
         .then(
             () ->
                 Decision.accepted(

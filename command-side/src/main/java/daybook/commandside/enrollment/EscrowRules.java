@@ -15,7 +15,7 @@ final class EscrowRules {
     return Gate.of(state, intent)
         .pinned(intent.certificate())
         .sealedAnew()
-        .unhurried()
+        .unhurried(intent.hourlyEvents())
         .then(() -> intent.token() == null ? removed(state, intent) : kept(state, intent));
   }
 
@@ -36,7 +36,7 @@ final class EscrowRules {
     boolean escrowed = state.escrow().hasBootstrapToken();
     return Gate.of(state, intent)
         .pinned(intent.certificate())
-        .unhurried()
+        .unhurried(intent.hourlyEvents())
         .then(() -> Decision.accepted(new BootstrapTokenWithheld(escrowed)));
   }
 }

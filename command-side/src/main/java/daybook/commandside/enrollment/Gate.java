@@ -72,10 +72,10 @@ final class Gate<R> {
         : this;
   }
 
-  /** The device has not caused too many events by itself this hour. */
-  Gate<R> unhurried() {
+  /** The device has not caused {@code most} events by itself this hour. */
+  Gate<R> unhurried(int most) {
     SelfCaused caused = state.selfCaused();
-    if (objection == null && caused.tooMany(intent.now())) {
+    if (objection == null && caused.tooMany(most, intent.now())) {
       objection = Decision.refused(Refusal.THROTTLED, caused.events() + " events this hour");
       if (!caused.told()) {
         EnrollmentThrottled told = new EnrollmentThrottled(caused.hour(), caused.events());
@@ -86,8 +86,8 @@ final class Gate<R> {
   }
 
   /** As {@link #unhurried}, but an answer to a delivered command passes. */
-  Gate<R> unhurriedUnless(boolean answer) {
-    return answer ? this : unhurried();
+  Gate<R> unhurriedUnless(boolean answer, int most) {
+    return answer ? this : unhurried(most);
   }
 
   Decision<R> then(Supplier<Decision<R>> decide) {

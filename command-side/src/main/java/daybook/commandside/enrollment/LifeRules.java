@@ -38,7 +38,7 @@ final class LifeRules {
     return Gate.of(state, intent)
         .notFormer(certificate)
         .sealedAnew()
-        .unhurried()
+        .unhurried(intent.hourlyEvents())
         .then(() -> Decision.accepted(started(life, intent)));
   }
 
@@ -62,7 +62,7 @@ final class LifeRules {
         .notFormer(certificate)
         .topic(intent.topic())
         .sealedAnew()
-        .unhurried()
+        .unhurried(intent.hourlyEvents())
         .then(
             () ->
                 pin.is(certificate)
@@ -80,7 +80,7 @@ final class LifeRules {
     return Gate.of(state, intent)
         .pinned(intent.certificate())
         .sealedAnew()
-        .unhurried()
+        .unhurried(intent.hourlyEvents())
         .then(() -> left(state, intent));
   }
 

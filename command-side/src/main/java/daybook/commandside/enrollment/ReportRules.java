@@ -21,7 +21,7 @@ final class ReportRules {
     return Gate.of(state, intent)
         .pinned(intent.certificate())
         .sealedAnew()
-        .unhurriedUnless(meaning.is(Meaning.Kind.ANSWER))
+        .unhurriedUnless(meaning.is(Meaning.Kind.ANSWER), intent.hourlyEvents())
         .then(
             () -> {
               Optional<String> name = meaning.sealAgainFor(intent.channel(), intent.report());

@@ -20,9 +20,6 @@ import java.time.temporal.ChronoUnit;
  * @param told whether the hour's {@code EnrollmentThrottled} was recorded
  */
 record SelfCaused(String hour, int events, boolean told) {
-  /** The most events an hour. */
-  static final int MOST = 3_000;
-
   static SelfCaused none() {
     return new SelfCaused("", 0, false);
   }
@@ -47,8 +44,9 @@ record SelfCaused(String hour, int events, boolean told) {
         : new SelfCaused(now, 1, false);
   }
 
-  boolean tooMany(Instant now) {
-    return events >= MOST && hour.equals(hour(now));
+  /** Whether {@code most} events have been caused in the hour of {@code now}. */
+  boolean tooMany(int most, Instant now) {
+    return events >= most && hour.equals(hour(now));
   }
 
   private static boolean counts(DomainEvent event, boolean known) {

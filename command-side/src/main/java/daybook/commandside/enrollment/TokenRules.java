@@ -23,7 +23,7 @@ final class TokenRules {
         .pinned(intent.certificate())
         .topic(intent.topic())
         .sealedAnew()
-        .unhurried()
+        .unhurried(intent.hourlyEvents())
         .then(() -> taken(new Steps(state, intent.now()), intent));
   }
 

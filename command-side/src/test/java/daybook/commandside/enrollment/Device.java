@@ -29,13 +29,19 @@ import java.util.List;
 import java.util.Map;
 
 /** A device as the door tells of it: it says intents, in the present tense. */
-record Device(EnrollmentId id, String certificate, String topic, Channel channel, int generation) {
+record Device(
+    EnrollmentId id,
+    String certificate,
+    String topic,
+    Channel channel,
+    int generation,
+    int hourlyEvents) {
   static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
   static final String TOPIC = "com.apple.mgmt.External.one";
   private static final String UDID = "00008120-000000000000001E";
 
   static Device aMac() {
-    return new Device(EnrollmentId.ofUdid(UDID), "c1", TOPIC, Channel.DEVICE, 1);
+    return new Device(EnrollmentId.ofUdid(UDID), "c1", TOPIC, Channel.DEVICE, 1, 3_000);
   }
 
   /** {@code seconds} after the start. */
@@ -44,28 +50,41 @@ record Device(EnrollmentId id, String certificate, String topic, Channel channel
   }
 
   Device with(String otherCertificate) {
-    return new Device(id, otherCertificate, topic, channel, generation);
+    return new Device(id, otherCertificate, topic, channel, generation, hourlyEvents);
   }
 
   Device withTopic(String other) {
-    return new Device(id, certificate, other, channel, generation);
+    return new Device(id, certificate, other, channel, generation, hourlyEvents);
   }
 
   Device user(String name) {
-    return new Device(id, certificate, topic, Channel.ofUser(name), generation);
+    return new Device(id, certificate, topic, Channel.ofUser(name), generation, hourlyEvents);
   }
 
   Device inGeneration(int other) {
-    return new Device(id, certificate, topic, channel, other);
+    return new Device(id, certificate, topic, channel, other, hourlyEvents);
+  }
+
+  /** The same before a door that lets it cause so many events by itself in an hour. */
+  Device mayCause(int events) {
+    return new Device(id, certificate, topic, channel, generation, events);
   }
 
   StartEnrollment authenticates(long seconds) {
     return new StartEnrollment(
-        id, at(seconds), 42, pinnable(), "conf", topic, identity(), secret("message"));
+        id,
+        at(seconds),
+        42,
+        pinnable(),
+        "conf",
+        topic,
+        identity(),
+        secret("message"),
+        hourlyEvents);
   }
 
   RenewIdentity renews(long seconds) {
-    return new RenewIdentity(id, at(seconds), pinnable(), topic, secret("message"));
+    return new RenewIdentity(id, at(seconds), pinnable(), topic, secret("message"), hourlyEvents);
   }
 
   UpdatePushToken sendsToken(long seconds) {
@@ -85,20 +104,21 @@ record Device(EnrollmentId id, String certificate, String topic, Channel channel
         null,
         channel.isDevice() ? null : new ChannelUser(personal("id"), null, null),
         secret("message"),
-        at(seconds + 10));
+        at(seconds + 10),
+        hourlyEvents);
   }
 
   EscrowBootstrapToken escrows(long seconds, String token) {
     return new EscrowBootstrapToken(
-        id, at(seconds), certificate, token == null ? null : secret(token), null);
+        id, at(seconds), certificate, token == null ? null : secret(token), null, hourlyEvents);
   }
 
   Unenroll leaves(long seconds) {
-    return new Unenroll(id, at(seconds), certificate, channel, secret("message"));
+    return new Unenroll(id, at(seconds), certificate, channel, secret("message"), hourlyEvents);
   }
 
   RecordReport idles(long seconds) {
-    return new RecordReport(id, at(seconds), certificate, channel, Report.idle());
+    return new RecordReport(id, at(seconds), certificate, channel, Report.idle(), hourlyEvents);
   }
 
   RecordReport acknowledges(long seconds, String command) {
@@ -107,6 +127,11 @@ record Device(EnrollmentId id, String certificate, String topic, Channel channel
 
   RecordReport isNotReady(long seconds, String command) {
     return reports(seconds, ReportStatus.NOT_NOW, command, "CommandDeferred");
+  }
+
+  /** {@code CommandFormatError} of a command whose id the device could not read either. */
+  RecordReport cannotParse(long seconds, String sealedFor) {
+    return reports(seconds, ReportStatus.COMMAND_FORMAT_ERROR, null, sealedFor);
   }
 
   RecordReport answersLate(long seconds, String command) {
@@ -141,14 +166,14 @@ record Device(EnrollmentId id, String certificate, String topic, Channel channel
     Report report =
         new Report(
             status,
-            CommandId.of(command),
+            command == null ? null : CommandId.of(command),
             "ProfileList",
             errors,
             sealedReport(),
             parts,
             facts,
             sealedFor);
-    return new RecordReport(id, at(seconds), certificate, channel, report);
+    return new RecordReport(id, at(seconds), certificate, channel, report, hourlyEvents);
   }
 
   CloseOversizedReport overflows(long seconds) {

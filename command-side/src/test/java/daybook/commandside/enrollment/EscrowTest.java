@@ -60,7 +60,7 @@ class EscrowTest {
   void aTokenIsWithheldAndItIsToldWhetherThereIsOne() {
     story
         .given(mac.escrows(5, "boot"))
-        .when(new WithholdBootstrapToken(mac.id(), at(6), mac.certificate()))
+        .when(new WithholdBootstrapToken(mac.id(), at(6), mac.certificate(), 3_000))
         .records(new BootstrapTokenWithheld(true))
         .accepted();
   }

@@ -216,7 +216,7 @@ class LifeTest {
     enrolled()
         .when(
             new DeclineUser(
-                mac.id(), at(9), mac.certificate(), user.channel(), mac.secret("message")))
+                mac.id(), at(9), mac.certificate(), user.channel(), mac.secret("message"), 3_000))
         .records(new UserChannelDeclined(user.channel(), mac.secret("message")))
         .accepted();
   }
@@ -231,7 +231,8 @@ class LifeTest {
                 mac.certificate(),
                 Channel.DEVICE,
                 "GetToken",
-                mac.secret("message")))
+                mac.secret("message"),
+                3_000))
         .records(new CheckinDeclined(Channel.DEVICE, "GetToken", mac.secret("message")))
         .accepted();
   }

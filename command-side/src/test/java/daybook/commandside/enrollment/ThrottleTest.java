@@ -26,14 +26,14 @@ class ThrottleTest {
   private static final String HOUR = "2026-11-24T10:00:00Z";
   private static final DomainEvent CONNECTED = new DeviceConnected(Channel.DEVICE);
 
-  private final Device mac = aMac();
+  private static final int MOST = 500;
+
+  private final Device mac = aMac().mayCause(MOST);
   private final Story<Enrollment> story =
       Story.of(Enrollment.class)
           .given(mac.authenticates(0), mac.sendsToken(1), mac.gets(2, "a"), mac.idles(3))
           .happened(
-              at(10),
-              Collections.nCopies(
-                  SelfCaused.MOST - 5, new PushTokenConfirmed(Channel.DEVICE, null)));
+              at(10), Collections.nCopies(MOST - 5, new PushTokenConfirmed(Channel.DEVICE, null)));
 
   @Test
   void theLastEventOfTheHourIsStillTaken() {
@@ -45,7 +45,7 @@ class ThrottleTest {
     story
         .happened(at(19), List.of(CONNECTED))
         .when(mac.sendsToken(20))
-        .records(new EnrollmentThrottled(HOUR, SelfCaused.MOST))
+        .records(new EnrollmentThrottled(HOUR, MOST))
         .refused(Refusal.THROTTLED);
   }
 
@@ -77,6 +77,15 @@ class ThrottleTest {
         .when(mac.acknowledges(21, "a"))
         .recordsTypes(CommandAcknowledged.class)
         .answers(Optional.empty());
+  }
+
+  @Test
+  void whatTheDoorAllowsNowCounts() {
+    story
+        .happened(at(19), List.of(CONNECTED))
+        .given(mac.sendsToken(20))
+        .when(mac.mayCause(MOST + 1).leaves(21))
+        .accepted();
   }
 
   @Test

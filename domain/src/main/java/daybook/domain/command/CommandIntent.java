@@ -52,9 +52,17 @@ public sealed interface CommandIntent<R> extends Intent<R> {
   /**
    * A message on the connect URL: records the report, and replies with the next command, or nothing
    * when the session ends.
+   *
+   * @param hourlyEvents the most events that the device may cause by itself in an hour; above, it
+   *     is {@code THROTTLED}, but with an answer to a command that is out
    */
   record RecordReport(
-      EnrollmentId enrollment, Instant now, String certificate, Channel channel, Report report)
+      EnrollmentId enrollment,
+      Instant now,
+      String certificate,
+      Channel channel,
+      Report report,
+      int hourlyEvents)
       implements CommandIntent<Optional<NextCommand>> {}
 
   /**

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Everything that may be asked of an enrollment's life cycle. {@code certificate} is the lower-case
  * hex SHA-256 of the certificate that the caller has proven; the aggregate compares it with the
- * pinned one.
+ * pinned one. {@code hourlyEvents} is the most events that the device may cause by itself in an
+ * hour; above, it is {@code THROTTLED}.
  */
 public sealed interface EnrollmentIntent<R> extends Intent<R> {
   EnrollmentId enrollment();
@@ -42,7 +43,8 @@ public sealed interface EnrollmentIntent<R> extends Intent<R> {
       String configuration,
       String topic,
       DeviceIdentity identity,
-      Secret message)
+      Secret message,
+      int hourlyEvents)
       implements EnrollmentIntent<Void> {}
 
   /** {@code Authenticate} with a certificate that was issued for a renewal of this enrollment. */
@@ -51,7 +53,8 @@ public sealed interface EnrollmentIntent<R> extends Intent<R> {
       Instant now,
       DeviceCertificate certificate,
       String topic,
-      Secret message)
+      Secret message,
+      int hourlyEvents)
       implements EnrollmentIntent<Void> {}
 
   /**
@@ -74,17 +77,28 @@ public sealed interface EnrollmentIntent<R> extends Intent<R> {
       Boolean awaitingConfiguration,
       ChannelUser user,
       Secret message,
-      Instant pushAfter)
+      Instant pushAfter,
+      int hourlyEvents)
       implements EnrollmentIntent<Void> {}
 
   /** {@code CheckOut}. */
   record Unenroll(
-      EnrollmentId enrollment, Instant now, String certificate, Channel channel, Secret message)
+      EnrollmentId enrollment,
+      Instant now,
+      String certificate,
+      Channel channel,
+      Secret message,
+      int hourlyEvents)
       implements EnrollmentIntent<Void> {}
 
   /** {@code UserAuthenticate}: declined, the user isn't managed in this login session. */
   record DeclineUser(
-      EnrollmentId enrollment, Instant now, String certificate, Channel channel, Secret message)
+      EnrollmentId enrollment,
+      Instant now,
+      String certificate,
+      Channel channel,
+      Secret message,
+      int hourlyEvents)
       implements EnrollmentIntent<Void> {}
 
   /**
@@ -98,7 +112,8 @@ public sealed interface EnrollmentIntent<R> extends Intent<R> {
       String certificate,
       Channel channel,
       String messageType,
-      Secret message)
+      Secret message,
+      int hourlyEvents)
       implements EnrollmentIntent<Void> {}
 
   /** Names the keys that are dropped next, and opens the next generation of the subject's keys. */

@@ -7,7 +7,10 @@ import daybook.domain.StreamId;
 import daybook.domain.enrollment.EnrollmentId;
 import java.time.Instant;
 
-/** Everything that may be asked of a device's escrow. */
+/**
+ * Everything that may be asked of a device's escrow. {@code hourlyEvents} is the most events that
+ * the device may cause by itself in an hour; above, it is {@code THROTTLED}.
+ */
 public sealed interface EscrowIntent<R> extends Intent<R> {
   EnrollmentId enrollment();
 
@@ -28,10 +31,12 @@ public sealed interface EscrowIntent<R> extends Intent<R> {
       Instant now,
       String certificate,
       Secret token,
-      Boolean awaitingConfiguration)
+      Boolean awaitingConfiguration,
+      int hourlyEvents)
       implements EscrowIntent<Void> {}
 
   /** {@code GetBootstrapToken}: answered with empty data, for tokens aren't released yet. */
-  record WithholdBootstrapToken(EnrollmentId enrollment, Instant now, String certificate)
+  record WithholdBootstrapToken(
+      EnrollmentId enrollment, Instant now, String certificate, int hourlyEvents)
       implements EscrowIntent<Void> {}
 }

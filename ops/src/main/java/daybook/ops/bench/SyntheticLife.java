@@ -38,6 +38,7 @@ import java.util.UUID;
  * then is asked for its information or for something else, once in a few hours.
  */
 final class SyntheticLife {
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
   private static final Duration PAUSE = Duration.ofHours(3);
   private static final String TOPIC = "com.apple.mgmt.External.benchmark";
   private static final byte[] REPORT = new byte[600];
@@ -94,7 +95,8 @@ final class SyntheticLife {
                 name,
                 null,
                 null),
-            secret("EnrollmentStarted", "message", REPORT)));
+            secret("EnrollmentStarted", "message", REPORT),
+            NO_LIMIT));
     tell(
         new UpdatePushToken(
             device,
@@ -108,7 +110,8 @@ final class SyntheticLife {
             false,
             null,
             secret("PushTokenChanged", "message", REPORT),
-            now));
+            now,
+            NO_LIMIT));
   }
 
   /** One session some hours later: a command is queued, delivered and acknowledged. */
@@ -135,13 +138,13 @@ final class SyntheticLife {
     connect();
     tell(
         new RecordReport(
-            device, now, certificate, Channel.DEVICE, report(command, requestType, day)));
+            device, now, certificate, Channel.DEVICE, report(command, requestType, day), NO_LIMIT));
   }
 
   /** An Idle that begins a session. */
   void connect() {
     now = now.plusSeconds(61);
-    tell(new RecordReport(device, now, certificate, Channel.DEVICE, Report.idle()));
+    tell(new RecordReport(device, now, certificate, Channel.DEVICE, Report.idle(), NO_LIMIT));
   }
 
   private Report report(CommandId command, String requestType, int day) {

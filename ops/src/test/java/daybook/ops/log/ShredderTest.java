@@ -143,7 +143,8 @@ class ShredderTest {
         "com.apple.mgmt.External.test",
         new DeviceIdentity(
             "A", null, "C02", "Mac14,2", null, null, "macOS", null, null, name, null, null),
-        message);
+        message,
+        3_000);
   }
 
   private static boolean opens(OpenLog open, EnrollmentStarted started) {

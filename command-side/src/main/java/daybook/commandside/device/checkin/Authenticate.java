@@ -39,7 +39,8 @@ record Authenticate(Sender sender, String topic, Fields fields) implements Check
         certificate.configuration() == null ? null : certificate.configuration().value(),
         topic,
         identity(telling.sealing()),
-        telling.message(STARTED));
+        telling.message(STARTED),
+        telling.hourlyEvents());
   }
 
   /** A new certificate for the enrollment that stands. */
@@ -49,7 +50,8 @@ record Authenticate(Sender sender, String topic, Fields fields) implements Check
         telling.now(),
         issued(telling, certificate),
         topic,
-        telling.message("IdentityRenewed"));
+        telling.message("IdentityRenewed"),
+        telling.hourlyEvents());
   }
 
   private static DeviceCertificate issued(Telling telling, CertificateState state) {

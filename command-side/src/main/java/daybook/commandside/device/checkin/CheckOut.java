@@ -19,6 +19,7 @@ record CheckOut(Sender sender) implements ChannelMessage {
         telling.now(),
         telling.caller().sha256(),
         telling.channel(),
-        telling.message(sender.isUser() ? "UserUnenrolled" : "DeviceUnenrolled"));
+        telling.message(sender.isUser() ? "UserUnenrolled" : "DeviceUnenrolled"),
+        telling.hourlyEvents());
   }
 }

@@ -96,7 +96,8 @@ public class Checkins {
             entry.caller(),
             entry.body(),
             new Sealing(vault, sender.subject(), clock.instant()),
-            settings.pushDelay());
+            settings.pushDelay(),
+            settings.hourlyEvents());
     if (message instanceof Authenticate authenticate) {
       return authentication.tell(authenticate, telling, request);
     }

@@ -17,7 +17,7 @@ record GetBootstrapToken(Sender sender) implements ChannelMessage {
   @Override
   public Intent<Void> intent(Telling telling) {
     return new WithholdBootstrapToken(
-        telling.enrollment(), telling.now(), telling.caller().sha256());
+        telling.enrollment(), telling.now(), telling.caller().sha256(), telling.hourlyEvents());
   }
 
   @Override

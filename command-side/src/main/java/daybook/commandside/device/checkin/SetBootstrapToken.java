@@ -32,6 +32,7 @@ record SetBootstrapToken(Sender sender, byte[] token, Boolean awaitingConfigurat
         telling.now(),
         telling.caller().sha256(),
         telling.sealing().comparableSecret("BootstrapTokenEscrowed", "token", token),
-        awaitingConfiguration);
+        awaitingConfiguration,
+        telling.hourlyEvents());
   }
 }

@@ -15,8 +15,15 @@ import java.time.Instant;
  *
  * @param body the raw message
  * @param pushDelay from a push token to the first push
+ * @param hourlyEvents the most events that the device may cause by itself in an hour
  */
-record Telling(Sender sender, Caller caller, byte[] body, Sealing sealing, Duration pushDelay) {
+record Telling(
+    Sender sender,
+    Caller caller,
+    byte[] body,
+    Sealing sealing,
+    Duration pushDelay,
+    int hourlyEvents) {
   EnrollmentId enrollment() {
     return sender.enrollment();
   }

@@ -56,7 +56,8 @@ record TokenUpdate(
         awaitingConfiguration,
         sender.isUser() ? user(sealing) : null,
         telling.message(CHANGED),
-        telling.now().plus(telling.pushDelay()));
+        telling.now().plus(telling.pushDelay()),
+        telling.hourlyEvents());
   }
 
   private ChannelUser user(Sealing sealing) {

@@ -21,7 +21,8 @@ record Unserved(Sender sender, String messageType, boolean known) implements Cha
         telling.caller().sha256(),
         telling.channel(),
         messageType,
-        telling.message("CheckinDeclined"));
+        telling.message("CheckinDeclined"),
+        telling.hourlyEvents());
   }
 
   @Override

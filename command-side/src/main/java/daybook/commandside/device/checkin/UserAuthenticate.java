@@ -29,7 +29,8 @@ record UserAuthenticate(Sender sender) implements ChannelMessage {
         telling.now(),
         telling.caller().sha256(),
         telling.channel(),
-        telling.message("UserChannelDeclined"));
+        telling.message("UserChannelDeclined"),
+        telling.hourlyEvents());
   }
 
   @Override

@@ -112,7 +112,8 @@ class Connects {
             sealing.now(),
             entry.caller().sha256(),
             sender.channel(vault),
-            reports.seal(message, entry.body(), event, sealing)),
+            reports.seal(message, entry.body(), event, sealing),
+            settings.hourlyEvents()),
         origins.of(request, sender.actor(), sender.subject()));
   }
 

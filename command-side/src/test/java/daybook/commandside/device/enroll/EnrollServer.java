@@ -62,7 +62,7 @@ final class EnrollServer {
     readiness = new EnrollmentReadiness(url, seams, clock);
     ProfileWriter writer = new ProfileWriter(seams, new CertificateAuthority(seams, seams));
     renewals = new Renewals(seams, new SessionHistory(seams, seams), writer, clock);
-    DeviceSettings device = new DeviceSettings(mtlsProxy, Duration.ofSeconds(10), 64, 1000);
+    DeviceSettings device = new DeviceSettings(mtlsProxy, Duration.ofSeconds(10), 64, 1000, 3000);
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new EnrollController(
