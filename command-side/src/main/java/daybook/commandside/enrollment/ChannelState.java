@@ -35,7 +35,7 @@ record ChannelState(
         time,
         event instanceof DeviceConnected ? time : connected,
         queue.after(event, sequence, time),
-        push.after(event, time));
+        push.after(event, sequence, time));
   }
 
   /** What a shredding leaves: commands and push target were sealed with the dropped keys. */

@@ -142,21 +142,21 @@ public class Enrollment extends EventSourced {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(RecordPushAccepted intent) {
     DomainEvent event = new PushAccepted(intent.channel(), intent.apnsId());
-    return recorded(intent, PushRules.outcome(state, intent.channel(), event));
+    return recorded(intent, PushRules.outcome(state, intent.channel(), intent.request(), event));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(RecordPushRejected intent) {
     DomainEvent event = new PushRejected(intent.channel(), intent.reason());
-    return recorded(intent, PushRules.outcome(state, intent.channel(), event));
+    return recorded(intent, PushRules.outcome(state, intent.channel(), intent.request(), event));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(RecordPushImpossible intent) {
     DomainEvent event = new PushImpossible(intent.channel(), intent.topic());
-    return recorded(intent, PushRules.outcome(state, intent.channel(), event));
+    return recorded(intent, PushRules.outcome(state, intent.channel(), intent.request(), event));
   }
 
   @Override

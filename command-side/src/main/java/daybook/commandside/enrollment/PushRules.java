@@ -38,8 +38,11 @@ final class PushRules {
             : Optional.empty());
   }
 
-  /** The outcome of the open push; a second one changes nothing. */
-  static Decision<Void> outcome(EnrollmentState state, Channel channel, DomainEvent event) {
-    return state.channel(channel).push().isOpen() ? Decision.accepted(event) : Decision.accepted();
+  /** The outcome of the open push; a second one, or that of a former push, changes nothing. */
+  static Decision<Void> outcome(
+      EnrollmentState state, Channel channel, long request, DomainEvent event) {
+    return state.channel(channel).push().isOpen(request)
+        ? Decision.accepted(event)
+        : Decision.accepted();
   }
 }

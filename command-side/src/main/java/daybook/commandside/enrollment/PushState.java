@@ -18,30 +18,33 @@ import java.util.Optional;
  *
  * @param token null while none is known, like the other parts of the target
  * @param open the time before which the open push doesn't go out; null: none is open
+ * @param request the sequence of the {@code PushRequested} that opened the last push
  */
-record PushState(String topic, Secret token, Secret magic, Instant since, Instant open) {
+record PushState(
+    String topic, Secret token, Secret magic, Instant since, Instant open, long request) {
 
   static PushState none() {
-    return new PushState(null, null, null, null, null);
+    return new PushState(null, null, null, null, null, 0);
   }
 
-  PushState after(DomainEvent event, Instant time) {
+  PushState after(DomainEvent event, long sequence, Instant time) {
     if (event instanceof PushTokenChanged it) {
-      return new PushState(it.topic(), it.token(), it.magic(), time, open);
+      return new PushState(it.topic(), it.token(), it.magic(), time, open, request);
     }
     if (event instanceof PushRequested it) {
-      return openAt(it.notBefore());
+      return openAt(it.notBefore(), sequence);
     }
     boolean closes =
         event instanceof PushAccepted
             || event instanceof PushRejected
             || event instanceof PushImpossible
             || event instanceof DeviceConnected;
-    return closes ? openAt(null) : this;
+    return closes ? openAt(null, request) : this;
   }
 
-  boolean isOpen() {
-    return open != null;
+  /** Whether the push of this request is open. */
+  boolean isOpen(long of) {
+    return open != null && request == of;
   }
 
   boolean hasTarget() {
@@ -55,8 +58,8 @@ record PushState(String topic, Secret token, Secret magic, Instant since, Instan
 
   /** The target of the open push. */
   Optional<PushTarget> target() {
-    return isOpen() && hasTarget()
-        ? Optional.of(new PushTarget(topic, token, magic, since))
+    return open != null && hasTarget()
+        ? Optional.of(new PushTarget(request, topic, token, magic, since))
         : Optional.empty();
   }
 
@@ -68,7 +71,7 @@ record PushState(String topic, Secret token, Secret magic, Instant since, Instan
         && magic.sealed().sameAs(otherMagic.sealed());
   }
 
-  private PushState openAt(Instant notBefore) {
-    return new PushState(topic, token, magic, since, notBefore);
+  private PushState openAt(Instant notBefore, long sequence) {
+    return new PushState(topic, token, magic, since, notBefore, sequence);
   }
 }

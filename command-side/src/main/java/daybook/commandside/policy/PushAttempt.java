@@ -103,7 +103,11 @@ class PushAttempt {
     if (outcome instanceof PushOutcome.Accepted accepted) {
       return tell(
           new RecordPushAccepted(
-              work.enrollment(), clock.instant(), work.channel(), accepted.apnsId()),
+              work.enrollment(),
+              clock.instant(),
+              work.channel(),
+              target.request(),
+              accepted.apnsId()),
           origin,
           Result.ACCEPTED);
     } else if (outcome instanceof PushOutcome.Rejected rejected) {
@@ -123,7 +127,11 @@ class PushAttempt {
     }
     return tell(
         new RecordPushRejected(
-            work.enrollment(), clock.instant(), work.channel(), rejected.reason()),
+            work.enrollment(),
+            clock.instant(),
+            work.channel(),
+            target.request(),
+            rejected.reason()),
         origin,
         Result.REJECTED);
   }
@@ -131,7 +139,7 @@ class PushAttempt {
   private Result impossible(PushWork work, PushTarget target, Origin origin) {
     return tell(
         new RecordPushImpossible(
-            work.enrollment(), clock.instant(), work.channel(), target.topic()),
+            work.enrollment(), clock.instant(), work.channel(), target.request(), target.topic()),
         origin,
         Result.IMPOSSIBLE);
   }

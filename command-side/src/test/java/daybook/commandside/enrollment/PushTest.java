@@ -23,11 +23,15 @@ import org.junit.jupiter.api.Test;
 /** A push is open from its request to its outcome, or until the device comes by itself. */
 class PushTest {
   private static final Channel DEVICE = Channel.DEVICE;
+
+  /** The place of the request that the first token led to: three events came before it. */
+  private static final long FIRST = 3;
+
   private final Device mac = aMac();
   private final Story<Enrollment> story =
       Story.of(Enrollment.class).given(mac.authenticates(0), mac.sendsToken(1));
   private final RecordPushAccepted accepted =
-      new RecordPushAccepted(mac.id(), at(20), DEVICE, "apns");
+      new RecordPushAccepted(mac.id(), at(20), DEVICE, FIRST, "apns");
 
   private AskPushTarget ask(long seconds) {
     return new AskPushTarget(mac.id(), at(seconds), DEVICE);
@@ -44,7 +48,8 @@ class PushTest {
         .recordsNothing()
         .answers(
             Optional.of(
-                new PushTarget(Device.TOPIC, mac.secret("token"), mac.secret("magic"), at(1))));
+                new PushTarget(
+                    FIRST, Device.TOPIC, mac.secret("token"), mac.secret("magic"), at(1))));
   }
 
   @Test
@@ -66,7 +71,7 @@ class PushTest {
   void aSecondOutcomeChangesNothing() {
     story
         .given(accepted)
-        .when(new RecordPushRejected(mac.id(), at(21), DEVICE, "Unregistered"))
+        .when(new RecordPushRejected(mac.id(), at(21), DEVICE, FIRST, "Unregistered"))
         .recordsNothing()
         .accepted();
   }
@@ -74,14 +79,14 @@ class PushTest {
   @Test
   void aRejectedPushIsOver() {
     story
-        .when(new RecordPushRejected(mac.id(), at(21), DEVICE, "Unregistered"))
+        .when(new RecordPushRejected(mac.id(), at(21), DEVICE, FIRST, "Unregistered"))
         .records(new PushRejected(DEVICE, "Unregistered"));
   }
 
   @Test
   void anImpossiblePushIsOver() {
     story
-        .when(new RecordPushImpossible(mac.id(), at(21), DEVICE, Device.TOPIC))
+        .when(new RecordPushImpossible(mac.id(), at(21), DEVICE, FIRST, Device.TOPIC))
         .records(new PushImpossible(DEVICE, Device.TOPIC));
   }
 
@@ -97,6 +102,31 @@ class PushTest {
   @Test
   void aPushIsNotRequestedTwice() {
     story.given(accepted, request(30)).when(request(31)).recordsNothing().accepted();
+  }
+
+  @Test
+  void aLateOutcomeLeavesTheNextPushOpen() {
+    story.given(mac.idles(15), request(16)).when(accepted).recordsNothing().accepted();
+  }
+
+  @Test
+  void theNextPushHasATargetOfItsOwn() {
+    story
+        .given(mac.idles(15), request(16), accepted)
+        .when(ask(21))
+        .answers(
+            Optional.of(
+                new PushTarget(
+                    FIRST + 2, Device.TOPIC, mac.secret("token"), mac.secret("magic"), at(1))));
+  }
+
+  @Test
+  void theOutcomeOfTheNextPushClosesIt() {
+    story
+        .given(mac.idles(15), request(16))
+        .when(new RecordPushRejected(mac.id(), at(21), DEVICE, FIRST + 2, "Unregistered"))
+        .records(new PushRejected(DEVICE, "Unregistered"))
+        .accepted();
   }
 
   @Test

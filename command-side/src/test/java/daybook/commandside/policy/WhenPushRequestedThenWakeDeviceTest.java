@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class WhenPushRequestedThenWakeDeviceTest {
+  private static final long REQUEST = 17;
   private static final String TOPIC = "com.apple.mgmt.External.1";
   private static final EnrollmentId MAC = new EnrollmentId("MAC-1");
 
@@ -76,7 +77,8 @@ class WhenPushRequestedThenWakeDeviceTest {
 
     assertThat(sent).containsExactly(new WakeUp(TOPIC, "0a0b", "magic of MAC-1"));
     assertThat(pushes.told)
-        .containsExactly(new RecordPushAccepted(MAC, clock.instant(), Channel.DEVICE, "apns-1"));
+        .containsExactly(
+            new RecordPushAccepted(MAC, clock.instant(), Channel.DEVICE, REQUEST, "apns-1"));
     assertThat(pushes.origins.get(0).actor())
         .isEqualTo(Actor.policy("WhenPushRequestedThenWakeDevice"));
     assertThat(pushes.origins.get(0).cause()).isEqualTo("command");
@@ -128,7 +130,8 @@ class WhenPushRequestedThenWakeDeviceTest {
 
     assertThat(sent).isEmpty();
     assertThat(pushes.told)
-        .containsExactly(new RecordPushImpossible(MAC, clock.instant(), Channel.DEVICE, TOPIC));
+        .containsExactly(
+            new RecordPushImpossible(MAC, clock.instant(), Channel.DEVICE, REQUEST, TOPIC));
   }
 
   @Test
@@ -176,7 +179,11 @@ class WhenPushRequestedThenWakeDeviceTest {
     assertThat(pushes.told)
         .containsExactly(
             new RecordPushRejected(
-                MAC, clock.instant().minus(Duration.ofHours(1)), Channel.DEVICE, "BadDeviceToken"));
+                MAC,
+                clock.instant().minus(Duration.ofHours(1)),
+                Channel.DEVICE,
+                REQUEST,
+                "BadDeviceToken"));
   }
 
   @Test
@@ -188,7 +195,7 @@ class WhenPushRequestedThenWakeDeviceTest {
 
     assertThat(pushes.told)
         .containsExactly(
-            new RecordPushRejected(MAC, clock.instant(), Channel.DEVICE, "Unregistered"));
+            new RecordPushRejected(MAC, clock.instant(), Channel.DEVICE, REQUEST, "Unregistered"));
   }
 
   @Test
@@ -327,6 +334,7 @@ class WhenPushRequestedThenWakeDeviceTest {
     pushes.request(
         new PushWork(enrollment, Channel.DEVICE, "command", notBefore),
         new PushTarget(
+            REQUEST,
             TOPIC,
             seal(enrollment, "token", new byte[] {10, 11}),
             seal(

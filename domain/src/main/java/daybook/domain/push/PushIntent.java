@@ -9,7 +9,11 @@ import daybook.domain.enrollment.EnrollmentId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Everything that may be asked of an enrollment's pushes. */
+/**
+ * Everything that may be asked of an enrollment's pushes. {@code request} is the place of its
+ * {@code PushRequested} in the enrollment's stream: an outcome that comes when another push is
+ * open, or none, changes nothing.
+ */
 public sealed interface PushIntent<R> extends Intent<R> {
   EnrollmentId enrollment();
 
@@ -28,17 +32,20 @@ public sealed interface PushIntent<R> extends Intent<R> {
       implements PushIntent<Optional<PushTarget>> {}
 
   /** APNs took the push. */
-  record RecordPushAccepted(EnrollmentId enrollment, Instant now, Channel channel, String apnsId)
+  record RecordPushAccepted(
+      EnrollmentId enrollment, Instant now, Channel channel, long request, String apnsId)
       implements PushIntent<Void> {}
 
   /** APNs refused the push for good. */
-  record RecordPushRejected(EnrollmentId enrollment, Instant now, Channel channel, String reason)
+  record RecordPushRejected(
+      EnrollmentId enrollment, Instant now, Channel channel, long request, String reason)
       implements PushIntent<Void> {}
 
   /** There is no usable push certificate of the topic. */
-  record RecordPushImpossible(EnrollmentId enrollment, Instant now, Channel channel, String topic)
+  record RecordPushImpossible(
+      EnrollmentId enrollment, Instant now, Channel channel, long request, String topic)
       implements PushIntent<Void> {}
 
   /** Where to push; token and magic are sealed for {@code PushTokenChanged}. */
-  record PushTarget(String topic, Secret token, Secret magic, Instant tokenSince) {}
+  record PushTarget(long request, String topic, Secret token, Secret magic, Instant tokenSince) {}
 }
