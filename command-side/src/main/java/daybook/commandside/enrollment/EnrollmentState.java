@@ -60,7 +60,9 @@ record EnrollmentState(
   }
 
   private boolean belongsToKnown(DomainEvent event) {
-    return event instanceof ReportPartRecorded part && knows(part.command());
+    return event instanceof ReportPartRecorded part
+        && part.command() != null
+        && knows(part.command());
   }
 
   private String factsAfter(DomainEvent event) {

@@ -18,9 +18,10 @@ import java.util.Optional;
 /**
  * What a report means to the enrollment that it reaches.
  *
+ * @param command that it is about; null: none, or the report named none and none is out
  * @param requestType of the command as it was queued, or as the device repeats it
  */
-record Meaning(Kind kind, String requestType) {
+record Meaning(Kind kind, CommandId command, String requestType) {
   enum Kind {
     /** The device asks for work. */
     IDLE,
@@ -35,24 +36,30 @@ record Meaning(Kind kind, String requestType) {
 
   static Meaning of(EnrollmentState state, Channel channel, Report report) {
     if (report.status() == ReportStatus.IDLE) {
-      return new Meaning(Kind.IDLE, null);
+      return new Meaning(Kind.IDLE, null, null);
     }
-    CommandId id = report.command();
     CommandQueue queue = state.channel(channel).queue();
+    CommandId id = report.command();
+    if (id == null) {
+      return queue
+          .outgoing()
+          .map(out -> new Meaning(Kind.ANSWER, out.id(), out.requestType()))
+          .orElse(new Meaning(Kind.UNKNOWN, null, report.requestType()));
+    }
     if (queue.answered().contains(id)) {
-      return new Meaning(Kind.REPEATED, report.requestType());
+      return new Meaning(Kind.REPEATED, id, report.requestType());
     }
     Optional<QueuedCommand> sent =
         queue.find(id).filter(command -> command.deliveries().attempts() > 0);
     if (sent.isPresent()) {
       boolean again = sent.get().deliveries().rests() && report.status() == ReportStatus.NOT_NOW;
-      return new Meaning(again ? Kind.REPEATED : Kind.ANSWER, sent.get().requestType());
+      return new Meaning(again ? Kind.REPEATED : Kind.ANSWER, id, sent.get().requestType());
     }
     return state
         .closed()
         .find(id)
-        .map(closed -> new Meaning(Kind.LATE, closed.requestType()))
-        .orElse(new Meaning(Kind.UNKNOWN, report.requestType()));
+        .map(closed -> new Meaning(Kind.LATE, id, closed.requestType()))
+        .orElse(new Meaning(Kind.UNKNOWN, id, report.requestType()));
   }
 
   boolean is(Kind other) {
@@ -66,7 +73,6 @@ record Meaning(Kind kind, String requestType) {
 
   /** The event that records a report; empty when none does. */
   Optional<DomainEvent> event(Channel channel, Report report) {
-    CommandId id = report.command();
     String status = report.status().word();
     return switch (kind) {
       case IDLE, REPEATED -> Optional.empty();
@@ -74,10 +80,10 @@ record Meaning(Kind kind, String requestType) {
       case LATE ->
           Optional.of(
               new CommandAnsweredLate(
-                  channel, id, requestType, status, report.errors(), report.report()));
+                  channel, command, requestType, status, report.errors(), report.report()));
       case UNKNOWN ->
           Optional.of(
-              new UnknownCommandReported(channel, id, requestType, status, report.report()));
+              new UnknownCommandReported(channel, command, requestType, status, report.report()));
     };
   }
 
@@ -89,12 +95,14 @@ record Meaning(Kind kind, String requestType) {
   }
 
   private DomainEvent answer(Channel channel, Report report) {
-    CommandId id = report.command();
     return switch (report.status()) {
-      case ERROR -> new CommandFailed(channel, id, requestType, report.errors(), report.report());
-      case COMMAND_FORMAT_ERROR -> new CommandRefused(channel, id, requestType, report.report());
-      case NOT_NOW -> new CommandDeferred(channel, id, requestType, report.report());
-      case ACKNOWLEDGED, IDLE -> new CommandAcknowledged(channel, id, requestType, report.report());
+      case ERROR ->
+          new CommandFailed(channel, command, requestType, report.errors(), report.report());
+      case COMMAND_FORMAT_ERROR ->
+          new CommandRefused(channel, command, requestType, report.report());
+      case NOT_NOW -> new CommandDeferred(channel, command, requestType, report.report());
+      case ACKNOWLEDGED, IDLE ->
+          new CommandAcknowledged(channel, command, requestType, report.report());
     };
   }
 }

@@ -54,7 +54,7 @@ final class ReportRules {
     int of = report.parts().size();
     for (int i = 0; i < of; i++) {
       steps.then(
-          new ReportPartRecorded(channel, report.command(), i + 1, of, report.parts().get(i)));
+          new ReportPartRecorded(channel, meaning.command(), i + 1, of, report.parts().get(i)));
     }
     steps.then(event);
     if (channel.isDevice() && report.facts() != null && meaning.tellsFacts(report)) {

@@ -140,6 +140,48 @@ class SessionTest {
   }
 
   @Test
+  void aFormatErrorWithoutIdIsAboutTheCommandThatIsOut() {
+    story
+        .given(mac.gets(20, "a"), mac.gets(21, "b"), mac.idles(30))
+        .when(mac.cannotParse(31, "CommandRefused"))
+        .records(
+            new CommandRefused(DEVICE, new CommandId("a"), "ProfileList", mac.sealedReport()),
+            delivered("b", 1))
+        .answers(next("b", FIRST + 1));
+  }
+
+  @Test
+  void aFormatErrorWithoutIdClosesNothingWhenNoneIsOut() {
+    story
+        .given(mac.gets(20, "a"), mac.idles(30), mac.acknowledges(31, "a"))
+        .when(mac.cannotParse(32, "UnknownCommandReported"))
+        .records(
+            CONNECTED,
+            new UnknownCommandReported(
+                DEVICE, null, "ProfileList", "CommandFormatError", mac.sealedReport()))
+        .answers(Optional.empty());
+  }
+
+  @Test
+  void aLongReportWithoutIdIsKeptInParts() {
+    story
+        .when(
+            mac.reports(
+                30,
+                ReportStatus.COMMAND_FORMAT_ERROR,
+                null,
+                "UnknownCommandReported",
+                null,
+                List.of(mac.secret("part"))))
+        .records(
+            CONNECTED,
+            new ReportPartRecorded(DEVICE, null, 1, 1, mac.secret("part")),
+            new UnknownCommandReported(
+                DEVICE, null, "ProfileList", "CommandFormatError", mac.sealedReport()))
+        .answers(Optional.empty());
+  }
+
+  @Test
   void aRepeatedReportIsNotRecordedAndGetsTheSameCommand() {
     story
         .given(mac.gets(20, "a"), mac.gets(21, "b"), mac.idles(30), mac.acknowledges(31, "a"))

@@ -44,7 +44,7 @@ public final class DeviceDoor implements AutoCloseable {
 
   public final ScriptedIntents intents = new ScriptedIntents();
   public final PlainVault vault = new PlainVault();
-  public final FakeLog log = new FakeLog();
+  public final MemoryLog log = new MemoryLog();
   public final TestClock clock = new TestClock();
   public final MockMvc http;
   private final AnnotationConfigApplicationContext context =
@@ -78,7 +78,7 @@ public final class DeviceDoor implements AutoCloseable {
     Trust trust = Trust.of(new CertificateAuthority(intents, keys), CA.pem());
     context.registerBean(ScriptedIntents.class, () -> intents);
     context.registerBean(PlainVault.class, () -> vault);
-    context.registerBean(FakeLog.class, () -> log);
+    context.registerBean(MemoryLog.class, () -> log);
     context.registerBean(MapKeyChest.class, () -> keys);
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Trust.class, () -> trust);

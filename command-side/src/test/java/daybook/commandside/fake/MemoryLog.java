@@ -18,9 +18,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class MemoryLog implements Log {
   private final List<LogEntry> entries = new CopyOnWriteArrayList<>();
 
+  /** When true, no stream can be read. */
+  public boolean broken;
+
   /** Appends an event to a stream. */
   public void append(StreamId stream, DomainEvent event, Instant time) {
-    long sequence = entries.stream().filter(e -> e.stream().equals(stream)).count();
+    appendAt(entries.stream().filter(e -> e.stream().equals(stream)).count(), stream, event, time);
+  }
+
+  /** Appends an event to a stream at a sequence that the test chooses. */
+  public void appendAt(long sequence, StreamId stream, DomainEvent event, Instant time) {
     entries.add(
         new LogEntry(
             entries.size() + 1L,
@@ -45,6 +52,9 @@ public final class MemoryLog implements Log {
 
   @Override
   public List<LogEntry> stream(StreamId stream, long fromSequence, int limit) {
+    if (broken) {
+      throw new IllegalStateException("the disk is gone");
+    }
     return entries.stream()
         .filter(e -> e.stream().equals(stream) && e.sequence() >= fromSequence)
         .limit(limit)

@@ -76,7 +76,11 @@ public sealed interface CommandEvent extends DomainEvent {
       SealedReport report)
       implements CommandEvent {}
 
-  /** A report on a command that this enrollment never had, or has long forgotten. */
+  /**
+   * A report on a command that this enrollment never had, or has long forgotten.
+   *
+   * @param command null when the report named none and none was out
+   */
   @EventName("UnknownCommandReported")
   record UnknownCommandReported(
       Channel channel, CommandId command, String requestType, String status, SealedReport report)
@@ -103,7 +107,11 @@ public sealed interface CommandEvent extends DomainEvent {
       Channel channel, CommandId command, String requestType, long bytes, String sha256)
       implements CommandEvent {}
 
-  /** One part of a report above 1 MiB; precedes the report's event in the same append. */
+  /**
+   * One part of a report above 1 MiB; precedes the report's event in the same append.
+   *
+   * @param command null when the report named none and none was out
+   */
   @EventName("ReportPartRecorded")
   record ReportPartRecorded(Channel channel, CommandId command, int part, int of, Secret data)
       implements CommandEvent {}

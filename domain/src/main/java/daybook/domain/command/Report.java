@@ -7,7 +7,8 @@ import java.util.List;
  * A device's report on the command that is out.
  *
  * @param status never {@code IDLE} with a command id
- * @param command null for {@code IDLE}
+ * @param command null for {@code IDLE}, and for a {@code COMMAND_FORMAT_ERROR} that names none: it
+ *     is about the one that is out
  * @param requestType as the device repeats it, at most 128 characters; may be null
  * @param errors the error chain, for {@code ERROR}
  * @param report the raw report; null for {@code IDLE}

@@ -188,6 +188,26 @@ class RefusalsTest {
   }
 
   @Test
+  void aFormatErrorThatNamesNoCommandClosesTheOneThatIsOut() {
+    await()
+        .until(
+            () -> house.api().get("/api/mdm/devices/?udid=" + mac.udid()),
+            found -> found.size() == 1);
+    mac.connect();
+    house.api().queue(house.api().deviceByUdid(mac.udid()).get("id").asLong(), "ProfileList");
+    mac.report(idle(mac));
+    NSDictionary report = idle(mac);
+    report.put("Status", "CommandFormatError");
+    assertThat(mac.report(report).status()).isEqualTo(200);
+    await()
+        .untilAsserted(() -> assertThat(house.api().story(mac.udid())).contains("CommandRefused"));
+    assertThat(mac.report(report).status()).isEqualTo(200);
+    await()
+        .untilAsserted(
+            () -> assertThat(house.api().story(mac.udid())).contains("UnknownCommandReported"));
+  }
+
+  @Test
   void whoHasLeftIsToldWith400UntilItEnrollsAgain() {
     SimulatedDevice leaver = SimulatedDevice.iPhone(4).insideSimulation().enroll(house.link());
     NSDictionary idle = idle(leaver);

@@ -17,7 +17,8 @@ import java.util.List;
  * What a device says on the connect URL. What it says beside status and command is read leniently,
  * for a report that is refused keeps its command at the head of the queue.
  *
- * @param command null for {@code Idle}
+ * @param command null for {@code Idle}, and for a {@code CommandFormatError} without one: of a
+ *     command that can't be parsed a device may not know the id
  * @param requestType as the device repeats it, or null
  * @param information the answers to {@code DeviceInformation}, or null
  */
@@ -49,7 +50,10 @@ record ReportMessage(
     if (status == ReportStatus.IDLE) {
       return new ReportMessage(sender, status, null, null, List.of(), null);
     }
-    CommandId command = CommandId.of(fields.requiredText("CommandUUID", LONGEST_COMMAND));
+    CommandId command = fields.text("CommandUUID", LONGEST_COMMAND).map(CommandId::of).orElse(null);
+    if (command == null && status != ReportStatus.COMMAND_FORMAT_ERROR) {
+      throw UnreadablePlist.missing("CommandUUID");
+    }
     String requestType =
         message
             .text("RequestType")

@@ -7,6 +7,7 @@ import static daybook.commandside.fake.DeviceDoor.UDID;
 import static daybook.commandside.fake.DeviceDoor.plist;
 import static daybook.commandside.fake.DeviceDoor.put;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -23,6 +24,7 @@ import daybook.domain.certificate.CertificateIntent.CertificateState;
 import daybook.domain.certificate.CertificateIntent.DescribeCertificate;
 import daybook.domain.command.CommandEvent.CommandQueued;
 import daybook.domain.command.CommandId;
+import daybook.domain.command.CommandIntent;
 import daybook.domain.command.CommandIntent.CloseOversizedReport;
 import daybook.domain.command.CommandIntent.RecordReport;
 import daybook.domain.command.Delivery;
@@ -33,7 +35,9 @@ import daybook.domain.command.Report;
 import daybook.domain.command.ReportStatus;
 import daybook.domain.enrollment.Channel;
 import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.enrollment.EnrollmentIntent;
 import daybook.domain.enrollment.EnrollmentIntent.UpdatePushToken;
+import daybook.domain.refusal.RefusalIntent.RecordRefusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -161,6 +165,13 @@ class ConnectDoorTest {
   }
 
   @Test
+  void aFormatErrorNeedsNoCommand() throws Exception {
+    say(Map.of("Status", "CommandFormatError")).andExpect(status().isOk());
+    assertThat(only().report().command()).isNull();
+    assertThat(only().report().sealedFor()).isEqualTo("CommandRefused");
+  }
+
+  @Test
   void anErrorChainIsReadAndBounded() throws Exception {
     Map<String, Object> error =
         Map.of("ErrorCode", 12021, "ErrorDomain", "MCMDMErrorDomain", "LocalizedDescription", "x");
@@ -232,7 +243,9 @@ class ConnectDoorTest {
   void whatIsNoReportIsRefused() throws Exception {
     refused(say(Map.of()), Refusal.FIELD_MISSING);
     refused(say(Map.of("Status", "Done")), Refusal.STATUS_UNKNOWN);
-    refused(say(Map.of("Status", "Acknowledged")), Refusal.FIELD_MISSING);
+    for (String status : List.of("Acknowledged", "Error", "NotNow")) {
+      refused(say(Map.of("Status", status)), Refusal.FIELD_MISSING);
+    }
     refused(say(Map.of("Status", "Error", "CommandUUID", "x".repeat(181))), Refusal.FIELD_INVALID);
     refused(door.http.perform(put(URL, new byte[] {'x'})), Refusal.PLIST_UNREADABLE);
     assertThat(door.intents.sent(RecordReport.class)).isEmpty();
@@ -312,6 +325,25 @@ class ConnectDoorTest {
   }
 
   @Test
+  void whatIsOverEveryLimitIsNotedAndLeavesTheDeviceEnrolled() throws Exception {
+    bound(DEVICE);
+    byte[] body = new byte[(5 << 20) + 1];
+    for (int i = 0; i < 3; i++) {
+      door.http.perform(put(URL, body)).andExpect(status().is(413));
+    }
+    await().until(() -> door.intents.sent(RecordRefusal.class).size() == 3);
+    assertThat(door.intents.sent(RecordRefusal.class))
+        .allSatisfy(
+            each -> {
+              assertThat(each.reason()).isEqualTo(Refusal.BODY_TOO_LARGE.name());
+              assertThat(each.certificate()).isEqualTo(MAC.sha256());
+            });
+    assertThat(door.intents.sent)
+        .noneMatch(intent -> intent instanceof EnrollmentIntent)
+        .noneMatch(intent -> intent instanceof CommandIntent);
+  }
+
+  @Test
   void capturedReportsAreTold() throws Exception {
     door.http
         .perform(put(URL, Shared.fixture("nanomdm/DeviceInformation.1.plist")))
@@ -336,9 +368,9 @@ class ConnectDoorTest {
 
   private void waiting(byte[] payload) {
     Secret sealed = door.vault.secret(new Subject(STREAM), "CommandQueued", "payload", payload);
-    door.log.append(
-        DEVICE.stream(),
+    door.log.appendAt(
         5,
+        DEVICE.stream(),
         new CommandQueued(
             Channel.DEVICE,
             COMMAND,
@@ -350,7 +382,8 @@ class ConnectDoorTest {
             null,
             0,
             Map.of(),
-            sealed));
+            sealed),
+        door.clock.instant());
     door.intents.on(
         RecordReport.class,
         told -> Outcome.accepted(Optional.of(new NextCommand(COMMAND, "X", 5))));

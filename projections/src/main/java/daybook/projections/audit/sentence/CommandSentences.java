@@ -76,9 +76,9 @@ final class CommandSentences {
             (e, t) ->
                 "The device reported "
                     + e.status()
-                    + " on a command that it doesn't have here: "
-                    + e.command().value()
-                    + ".")
+                    + (e.command() == null
+                        ? " without saying on which command, and none was out."
+                        : " on a command that it doesn't have here: " + e.command().value() + "."))
         .on(
             CommandStuck.class,
             (e, t) ->
