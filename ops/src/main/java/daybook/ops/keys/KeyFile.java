@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.keys;
 
+import daybook.ops.files.OwnerOnly;
 import daybook.ops.sqlite.Sqlite;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,6 +25,7 @@ final class KeyFile implements AutoCloseable {
   }
 
   static KeyFile open(Path file) throws SQLException {
+    ownerOnly(file);
     Connection connection = Sqlite.erasing(file);
     Sqlite.run(
         connection,
@@ -43,6 +46,15 @@ final class KeyFile implements AutoCloseable {
         "CREATE TABLE IF NOT EXISTS private_key"
             + " (id TEXT PRIMARY KEY, wrapped BLOB NOT NULL) STRICT");
     return new KeyFile(connection);
+  }
+
+  /** SQLite gives its other files the mode of the first. */
+  private static void ownerOnly(Path file) {
+    try {
+      OwnerOnly.file(file);
+    } catch (IOException e) {
+      throw new KeysUnusable("The key store " + file + " can't be made.", e);
+    }
   }
 
   /** A named fact of the store: its root key, its node. */

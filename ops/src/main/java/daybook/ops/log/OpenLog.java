@@ -5,6 +5,7 @@ import daybook.domain.Intents;
 import daybook.domain.KeyChest;
 import daybook.domain.Log;
 import daybook.domain.Vault;
+import daybook.ops.files.OwnerOnly;
 import daybook.ops.keys.KeyStore;
 import daybook.ops.keys.KeysUnusable;
 import daybook.ops.keys.RefusalKeys;
@@ -19,7 +20,6 @@ import io.micrometer.core.instrument.DistributionSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -88,11 +88,7 @@ public final class OpenLog implements AutoCloseable {
   static OpenLog open(Path home, LogSettings settings) {
     Closing closing = new Closing();
     try {
-      if (Files.notExists(home)) {
-        Files.createDirectories(
-            home,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      }
+      OwnerOnly.folder(home);
       return new OpenLog(home, settings, closing);
     } catch (IOException | SQLException e) {
       closing.close();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.start;
 
+import daybook.ops.files.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 
 /** The folder that holds everything; a simulated fleet and a real one never share it. */
 public record Home(Path path) {
-  /** {@code DAYBOOK_HOME}, or {@code ./data}; made if it isn't there. */
+  /** {@code DAYBOOK_HOME}, or {@code ./data}; made for its owner alone if it isn't there. */
   public static Home open() {
     String home = System.getenv("DAYBOOK_HOME");
     return at(Path.of(home == null || home.isEmpty() ? "data" : home));
@@ -17,7 +18,7 @@ public record Home(Path path) {
   public static Home at(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(path);
+      OwnerOnly.folder(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,14 +117,19 @@ class KeyStoreTest {
   }
 
   @Test
-  void masterKeyFileIsForItsOwnerOnly() throws Exception {
+  void filesWithKeysAreForTheirOwnerOnly() throws Exception {
     try (KeyStore keys = KeyStore.open(home, null)) {
       assertThat(keys.node()).isNotEmpty();
+      try (Stream<Path> files = Files.list(home)) {
+        assertThat(files)
+            .hasSizeGreaterThanOrEqualTo(3) // with SQLite's write-ahead log
+            .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
+      }
     }
-    assertThat(
-            PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(home.resolve("master.key"))))
-        .isEqualTo("rw-------");
+  }
+
+  private static String mode(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test
