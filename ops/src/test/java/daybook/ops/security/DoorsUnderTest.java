@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.security;
 
+import daybook.commandside.door.DoorSettings;
+import daybook.commandside.door.TrustedProxies;
 import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.InvalidInput;
 import daybook.domain.access.NotFound;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -31,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** A server with nothing but the doors, and a few things behind them. */
 @EnableAutoConfiguration
 @ComponentScan({"daybook.ops.http", "daybook.ops.security", "daybook.commandside.access"})
-@Import(DoorsUnderTest.Things.class)
+@Import({DoorsUnderTest.Things.class, TrustedProxies.class})
+@EnableConfigurationProperties(DoorSettings.class)
 class DoorsUnderTest {
   @Bean
   FakeAccounts fakeAccounts() {

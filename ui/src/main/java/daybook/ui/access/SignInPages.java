@@ -20,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPages {
   private final SignIn signIn;
+  private final ClientAddress address;
 
-  SignInPages(SignIn signIn) {
+  SignInPages(SignIn signIn, ClientAddress address) {
     this.signIn = signIn;
+    this.address = address;
   }
 
   @GetMapping("/sign-in")
@@ -41,7 +43,7 @@ class SignInPages {
       HttpServletResponse response) {
     Outcome<AccountState> outcome =
         signIn.signIn(
-            username, password, request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
+            username, password, address.of(request), request.getHeader(HttpHeaders.USER_AGENT));
     if (outcome.isAccepted()) {
       HttpSession former = request.getSession(false);
       if (former != null) {
