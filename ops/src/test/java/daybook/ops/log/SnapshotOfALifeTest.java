@@ -55,8 +55,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The state of an aggregate is the same after it was written as a snapshot and read back. */
-class AggregateStatesTest {
+/** The state that a plausible life leads to is the same after it was written and read back. */
+class SnapshotOfALifeTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00.123Z");
   private static final Channel DEVICE = Channel.DEVICE;
   private static final Channel USER = Channel.ofUser("u");
