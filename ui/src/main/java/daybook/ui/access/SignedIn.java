@@ -9,6 +9,7 @@ import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountIntent.DescribeAccount;
 import daybook.domain.access.AccountState;
 import daybook.domain.access.Permission;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -44,6 +45,9 @@ class SignedIn implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
+    if (request.getDispatcherType() == DispatcherType.ASYNC) {
+      return true; // a stream that ends; its request was judged when it came
+    }
     Optional<AccountState> account = account(request.getSession(false));
     if (account.isEmpty()) {
       String next = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
