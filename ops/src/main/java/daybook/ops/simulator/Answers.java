@@ -63,6 +63,7 @@ record Answers(Hardware hardware) {
 
   private static NSDictionary entry(NSDictionary profile) {
     NSDictionary entry = head(profile);
+    entry.remove("PayloadType"); // of its payloads alone
     entry.put("HasRemovalPasscode", false);
     entry.put("IsEncrypted", false);
     entry.put(
