@@ -34,6 +34,10 @@ public enum Refusal {
   // the state of things
   NOT_ENROLLED,
   UNENROLLED,
+  /** The one refusal that tells a device to remove its management. */
+  DEVICE_BLOCKED,
+  ALREADY_BLOCKED,
+  NOT_BLOCKED,
   USER_NOT_MANAGED,
   THROTTLED,
   SEALED_UNDER_DROPPED_KEY,

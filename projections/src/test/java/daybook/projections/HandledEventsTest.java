@@ -19,9 +19,11 @@ import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.command.CommandEvent.ReportPartRecorded;
 import daybook.domain.command.CommandEvent.UnknownCommandReported;
 import daybook.domain.enrollment.EnrollmentEvent;
+import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
@@ -78,6 +80,7 @@ class HandledEventsTest {
                   UserChannelDeclined.class,
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
+                  DeviceUnblocked.class,
                   others(CommandEvent.class, DeviceConnected.class)),
           new InventoryFold(),
               types(
@@ -93,6 +96,7 @@ class HandledEventsTest {
                   UserChannelDeclined.class,
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
+                  BlockedDeviceTurnedAway.class,
                   DeviceConnected.class,
                   CommandDelivered.class,
                   CommandDeferred.class,

@@ -11,8 +11,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The one table from a refusal to what a device is told. Never 401 or 403: both can make a device
- * unenroll, and no device is told to by accident.
+ * The one table from a refusal to what a device is told. 401 makes a device unenroll: it is the
+ * answer to one that an operator has blocked, and to no other refusal, for no device is told to go
+ * by accident. 403 is never answered.
  */
 public final class DeviceProblem {
   private static final String RETRY_AFTER_SECONDS = "30";
@@ -24,6 +25,7 @@ public final class DeviceProblem {
   public static HttpStatus status(Refusal reason) {
     return switch (reason) {
       case BODY_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case DEVICE_BLOCKED -> HttpStatus.UNAUTHORIZED;
       case USER_NOT_MANAGED -> HttpStatus.GONE;
       case BUSY, STORE_UNAVAILABLE, CLOCK_UNTRUSTED, THROTTLED -> HttpStatus.SERVICE_UNAVAILABLE;
       default -> HttpStatus.BAD_REQUEST;

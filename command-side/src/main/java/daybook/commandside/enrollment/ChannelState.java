@@ -43,6 +43,11 @@ record ChannelState(
     return new ChannelState(enrolled, touched, connected, CommandQueue.empty(), PushState.none());
   }
 
+  /** Nobody waits for the device to come. */
+  ChannelState withoutPush() {
+    return new ChannelState(enrolled, touched, connected, queue, push.closed());
+  }
+
   /** Whether an Idle now would tell nothing new and get nothing. */
   boolean restsAt(Instant now) {
     return connected != null && now.isBefore(connected.plus(QUIET)) && queue.restsAt(now);

@@ -4,6 +4,8 @@ package daybook.commandside.enrollment;
 import daybook.domain.DomainEvent;
 import daybook.domain.command.CommandEvent;
 import daybook.domain.enrollment.Channel;
+import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
@@ -45,6 +47,9 @@ record Channels(Map<String, ChannelState> all) {
     }
     if (event instanceof DeviceShredded) {
       return none().with(Channel.DEVICE, of(Channel.DEVICE).shredded());
+    }
+    if (event instanceof DeviceBlocked || event instanceof BlockedDeviceTurnedAway) {
+      return withoutPushes();
     }
     if (event instanceof UserUnenrolled it) {
       return without(it.channel());
@@ -108,6 +113,12 @@ record Channels(Map<String, ChannelState> all) {
         ? channels
         : channels.without(
             new Channel(channels.users(false).min(BY_SILENCE).orElseThrow().getKey()));
+  }
+
+  private Channels withoutPushes() {
+    Map<String, ChannelState> changed = new TreeMap<>(all);
+    changed.replaceAll((name, channel) -> channel.withoutPush());
+    return new Channels(changed);
   }
 
   private Channels without(Channel channel) {

@@ -9,12 +9,14 @@ import daybook.domain.command.CommandIntent.CloseOversizedReport;
 import daybook.domain.command.CommandIntent.QueueCommand;
 import daybook.domain.command.CommandIntent.RecordReport;
 import daybook.domain.command.NextCommand;
+import daybook.domain.enrollment.EnrollmentIntent.BlockDevice;
 import daybook.domain.enrollment.EnrollmentIntent.DeclineCheckin;
 import daybook.domain.enrollment.EnrollmentIntent.DeclineUser;
 import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
 import daybook.domain.enrollment.EnrollmentIntent.RenewIdentity;
 import daybook.domain.enrollment.EnrollmentIntent.ShredDevice;
 import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
+import daybook.domain.enrollment.EnrollmentIntent.UnblockDevice;
 import daybook.domain.enrollment.EnrollmentIntent.Unenroll;
 import daybook.domain.enrollment.EnrollmentIntent.UpdatePushToken;
 import daybook.domain.enrollment.EnrollmentSummary;
@@ -88,6 +90,18 @@ public class Enrollment extends EventSourced {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(DeclineCheckin intent) {
     return recorded(intent, DeclineRules.decide(state, intent));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(BlockDevice intent) {
+    return recorded(intent, BlockRules.decide(state, intent));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(UnblockDevice intent) {
+    return recorded(intent, BlockRules.decide(state, intent));
   }
 
   @CommandHandler

@@ -22,7 +22,12 @@ record EnrollmentState(
     ClosedCommands closed,
     Escrow escrow,
     SelfCaused selfCaused,
-    String facts) {
+    String facts,
+    Block block) {
+
+  EnrollmentState {
+    block = block == null ? Block.none() : block;
+  }
 
   static EnrollmentState none() {
     return new EnrollmentState(
@@ -31,7 +36,8 @@ record EnrollmentState(
         ClosedCommands.none(),
         Escrow.none(),
         SelfCaused.none(),
-        null);
+        null,
+        Block.none());
   }
 
   EnrollmentState after(DomainEvent event, long sequence, Instant time) {
@@ -41,7 +47,8 @@ record EnrollmentState(
         closed.after(event, channels),
         escrow.after(event, sequence),
         selfCaused.after(event, belongsToKnown(event), time),
-        factsAfter(event));
+        factsAfter(event),
+        block.after(event, time));
   }
 
   ChannelState channel(Channel channel) {

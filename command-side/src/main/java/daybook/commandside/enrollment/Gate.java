@@ -7,6 +7,7 @@ import daybook.domain.Refusal;
 import daybook.domain.Sealed;
 import daybook.domain.SealedFields;
 import daybook.domain.Secret;
+import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
 import daybook.domain.enrollment.EnrollmentSummary.State;
 import java.util.List;
@@ -27,12 +28,40 @@ final class Gate<R> {
     return new Gate<>(state, intent);
   }
 
-  /** Something was started, and this is the certificate that speaks for it now. */
+  /**
+   * Something was started, this is the certificate that speaks for it now, and no operator keeps
+   * the device out.
+   */
   Gate<R> pinned(String certificate) {
+    return speaks(certificate).notBlocked().notGone();
+  }
+
+  /** As {@link #pinned}, but a blocked device may say that it leaves. */
+  Gate<R> pinnedThoughBlocked(String certificate) {
+    return speaks(certificate).notGone();
+  }
+
+  /** No operator keeps the device out; who is, is told to go, and that is recorded once a day. */
+  Gate<R> notBlocked() {
+    Block block = state.block();
+    if (objection == null && block.stands()) {
+      objection = Decision.refused(Refusal.DEVICE_BLOCKED, "blocked by an operator");
+      if (block.tellsAt(intent.now())) {
+        objection = new Decision<>(List.of(new BlockedDeviceTurnedAway()), objection.outcome());
+      }
+    }
+    return this;
+  }
+
+  private Gate<R> speaks(String certificate) {
     if (state.life().is(State.NONE)) {
       return refuse(Refusal.NOT_ENROLLED, "the device has not authenticated");
     }
     state.life().pin().judge(certificate).ifPresent(reason -> refuse(reason, certificate));
+    return this;
+  }
+
+  private Gate<R> notGone() {
     return state.life().is(State.UNENROLLED)
         ? refuse(Refusal.UNENROLLED, "the device has left")
         : this;
@@ -53,10 +82,11 @@ final class Gate<R> {
         : refuse(Refusal.TOPIC_CHANGED, "installed with " + installed);
   }
 
-  /** The device is under management. */
+  /** The device is under management, and will be answered when it comes. */
   Gate<R> enrolled() {
     return switch (state.life().state()) {
-      case ENROLLED -> this;
+      case ENROLLED ->
+          state.block().stands() ? refuse(Refusal.DEVICE_BLOCKED, "blocked by an operator") : this;
       case UNENROLLED -> refuse(Refusal.UNENROLLED, "the device has left");
       case NONE, STARTED -> refuse(Refusal.NOT_ENROLLED, "the device has not enrolled");
     };

@@ -26,17 +26,19 @@ final class LifeRules {
         life.pin().current(),
         life.topic(),
         state.channels().users(),
-        life.generation());
+        life.generation(),
+        state.block().stands());
   }
 
   static Decision<Void> decide(EnrollmentState state, StartEnrollment intent) {
     LifeCycle life = state.life();
     String certificate = intent.certificate().sha256();
-    if (life.is(State.STARTED) && life.pin().is(certificate)) {
+    if (life.is(State.STARTED) && life.pin().is(certificate) && !state.block().stands()) {
       return Decision.accepted();
     }
     return Gate.of(state, intent)
         .notFormer(certificate)
+        .notBlocked()
         .sealedAnew()
         .unhurried(intent.hourlyEvents())
         .then(() -> Decision.accepted(started(life, intent)));
@@ -78,7 +80,7 @@ final class LifeRules {
       return Decision.accepted();
     }
     return Gate.of(state, intent)
-        .pinned(intent.certificate())
+        .pinnedThoughBlocked(intent.certificate())
         .sealedAnew()
         .unhurried(intent.hourlyEvents())
         .then(() -> left(state, intent));

@@ -42,6 +42,11 @@ record PushState(
     return closes ? openAt(null, request) : this;
   }
 
+  /** Nothing is open; an outcome that still comes is too late. */
+  PushState closed() {
+    return openAt(null, request);
+  }
+
   /** Whether the push of this request is open. */
   boolean isOpen(long of) {
     return open != null && request == of;

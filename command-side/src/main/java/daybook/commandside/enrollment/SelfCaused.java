@@ -6,7 +6,9 @@ import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.command.CommandEvent.ReportPartRecorded;
 import daybook.domain.command.CommandEvent.UnknownCommandReported;
 import daybook.domain.enrollment.EnrollmentEvent;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
 import daybook.domain.escrow.EscrowEvent;
 import java.time.Instant;
@@ -49,11 +51,17 @@ record SelfCaused(String hour, int events, boolean told) {
     return events >= most && hour.equals(hour(now));
   }
 
+  private static boolean isAnOperators(DomainEvent event) {
+    return event instanceof DeviceShredded
+        || event instanceof DeviceBlocked
+        || event instanceof DeviceUnblocked;
+  }
+
   private static boolean counts(DomainEvent event, boolean known) {
     if (event instanceof ReportPartRecorded) {
       return !known;
     }
-    return (event instanceof EnrollmentEvent && !(event instanceof DeviceShredded))
+    return (event instanceof EnrollmentEvent && !isAnOperators(event))
         || event instanceof EscrowEvent
         || event instanceof DeviceConnected
         || event instanceof UnknownCommandReported;

@@ -23,6 +23,9 @@ final class OperatorProblem {
   static ResponseEntity<Object> of(Refused<?> refused) {
     return switch (refused.reason()) {
       case UNENROLLED -> detail(400, "The device has checked out.");
+      case DEVICE_BLOCKED -> detail(400, "The device is blocked.");
+      case ALREADY_BLOCKED -> detail(400, "Device already blocked.");
+      case NOT_BLOCKED -> detail(400, "Device not blocked.");
       case NOT_ENROLLED, CHANNEL_UNKNOWN -> detail(400, "The device is not enrolled.");
       case COMMAND_TOO_LARGE -> throw InvalidInput.of("command", CustomCommand.TOO_LARGE);
       case NAME_TAKEN ->

@@ -242,7 +242,7 @@ class LifeTest {
     story
         .when(new DescribeEnrollment(mac.id(), at(0)))
         .recordsNothing()
-        .answers(new EnrollmentSummary(State.NONE, 0, null, null, List.of(), 1));
+        .answers(new EnrollmentSummary(State.NONE, 0, null, null, List.of(), 1, false));
   }
 
   @Test
@@ -253,6 +253,6 @@ class LifeTest {
         .when(new DescribeEnrollment(mac.id(), at(9)))
         .answers(
             new EnrollmentSummary(
-                State.ENROLLED, 42, "c1", Device.TOPIC, List.of(user.channel()), 1));
+                State.ENROLLED, 42, "c1", Device.TOPIC, List.of(user.channel()), 1, false));
   }
 }

@@ -108,7 +108,8 @@ class ShredTest {
     story
         .given(mac.user("u").sendsToken(40), shred)
         .when(new DescribeEnrollment(mac.id(), at(60)))
-        .answers(new EnrollmentSummary(State.ENROLLED, 42, "c1", Device.TOPIC, List.of(), 2));
+        .answers(
+            new EnrollmentSummary(State.ENROLLED, 42, "c1", Device.TOPIC, List.of(), 2, false));
   }
 
   @Test

@@ -7,7 +7,9 @@ import daybook.commandside.command.MdmCommands;
 import daybook.commandside.number.NumbersOver;
 import daybook.commandside.plist.PlistDict;
 import daybook.commandside.plist.Plists;
+import daybook.domain.Directory;
 import daybook.domain.Outcome;
+import daybook.domain.StreamId;
 import daybook.domain.certificate.AuthorityIntent.ListAuthorities;
 import daybook.domain.certificate.CertificateIntent.CertificateState;
 import daybook.domain.certificate.CertificateIntent.DescribeCertificate;
@@ -21,9 +23,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -45,6 +49,7 @@ public final class DeviceDoor implements AutoCloseable {
   public final ScriptedIntents intents = new ScriptedIntents();
   public final PlainVault vault = new PlainVault();
   public final MemoryLog log = new MemoryLog();
+  public final Map<String, List<StreamId>> bySerialNumber = new HashMap<>();
   public final TestClock clock = new TestClock();
   public final MockMvc http;
   private final AnnotationConfigApplicationContext context =
@@ -80,6 +85,7 @@ public final class DeviceDoor implements AutoCloseable {
     context.registerBean(PlainVault.class, () -> vault);
     context.registerBean(MemoryLog.class, () -> log);
     context.registerBean(MapKeyChest.class, () -> keys);
+    context.registerBean(Directory.class, () -> new Serials(bySerialNumber));
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Trust.class, () -> trust);
     context.registerBean(MdmCommands.class);
@@ -117,7 +123,8 @@ public final class DeviceDoor implements AutoCloseable {
             DescribeEnrollment.class,
             ask ->
                 Outcome.accepted(
-                    new EnrollmentSummary(State.ENROLLED, 42, MAC.sha256(), TOPIC, List.of(), 1)))
+                    new EnrollmentSummary(
+                        State.ENROLLED, 42, MAC.sha256(), TOPIC, List.of(), 1, false)))
         .on(
             ListPushCertificates.class,
             ask ->
@@ -125,6 +132,29 @@ public final class DeviceDoor implements AutoCloseable {
                     List.of(
                         new PushCertificate(
                             1, "push", TOPIC, Instant.EPOCH, Instant.MAX, "PEM", "k"))));
+  }
+
+  /** Finds devices by serial number alone. */
+  private record Serials(Map<String, List<StreamId>> found) implements Directory {
+    @Override
+    public Optional<StreamId> device(long number) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<StreamId> devicesBySerialNumber(String serialNumber) {
+      return found.getOrDefault(serialNumber, List.of());
+    }
+
+    @Override
+    public Optional<StreamId> deviceByUdid(String udid) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<StreamId> accountByToken(String tokenSha256) {
+      return Optional.empty();
+    }
   }
 
   /** A signed message on a URL. */

@@ -9,6 +9,7 @@ public record Permission(String value) implements Id {
   private static final Pattern NAME = Pattern.compile("[a-z_]{1,40}\\.[a-z_]{1,80}");
 
   public static final Permission VIEW_DEVICES = new Permission("mdm.view_enrolleddevice");
+  public static final Permission CHANGE_DEVICES = new Permission("mdm.change_enrolleddevice");
   public static final Permission ADD_COMMAND = new Permission("mdm.add_devicecommand");
   public static final Permission VIEW_AUDIT = new Permission("mdm.view_auditentry");
   public static final Permission VIEW_PUSH_CERTIFICATES =

@@ -90,6 +90,25 @@ public sealed interface EnrollmentEvent extends DomainEvent {
   record EnrollmentThrottled(String hour, int events) implements EnrollmentEvent {}
 
   /**
+   * The device is kept out: it is told to remove its management as soon as it comes, and gets
+   * nothing else until it is unblocked, under whatever identity it comes. All open pushes are
+   * closed.
+   */
+  @EventName("DeviceBlocked")
+  record DeviceBlocked() implements EnrollmentEvent {}
+
+  /** The device may come again; what waited for it still waits. */
+  @EventName("DeviceUnblocked")
+  record DeviceUnblocked() implements EnrollmentEvent {}
+
+  /**
+   * The blocked device came and was told to remove its management (401). Recorded at most once a
+   * day.
+   */
+  @EventName("BlockedDeviceTurnedAway")
+  record BlockedDeviceTurnedAway() implements EnrollmentEvent {}
+
+  /**
    * These data keys are dropped next, and at every start; generation + 1 opens. With them go the
    * queued commands, the push targets and so the open pushes, the users' channels and the escrow.
    */

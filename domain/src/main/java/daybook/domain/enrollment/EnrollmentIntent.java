@@ -116,6 +116,12 @@ public sealed interface EnrollmentIntent<R> extends Intent<R> {
       int hourlyEvents)
       implements EnrollmentIntent<Void> {}
 
+  /** Keeps the device out, whatever it does next; refused with {@code ALREADY_BLOCKED}. */
+  record BlockDevice(EnrollmentId enrollment, Instant now) implements EnrollmentIntent<Void> {}
+
+  /** Lets the device in again; refused with {@code NOT_BLOCKED}. */
+  record UnblockDevice(EnrollmentId enrollment, Instant now) implements EnrollmentIntent<Void> {}
+
   /** Names the keys that are dropped next, and opens the next generation of the subject's keys. */
   record ShredDevice(EnrollmentId enrollment, Instant now, int generation, List<String> keyIds)
       implements EnrollmentIntent<Void> {}

@@ -12,6 +12,7 @@ import java.util.List;
  * @param topic the topic of the installed MDM payload, or null
  * @param users the channels of enrolled users
  * @param generation the generation of its keys
+ * @param blocked whether an operator keeps the device out
  */
 public record EnrollmentSummary(
     State state,
@@ -19,7 +20,8 @@ public record EnrollmentSummary(
     String certificate,
     String topic,
     List<Channel> users,
-    int generation) {
+    int generation,
+    boolean blocked) {
   /** Where in its life an enrollment is. */
   public enum State {
     /** Nothing has happened yet. */

@@ -2,6 +2,7 @@
 package daybook.ops.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import daybook.ops.simulator.Model;
 import daybook.ops.simulator.SimulatedDevice;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,37 @@ class JourneyTest {
                         "DeviceConnected",
                         "CommandDelivered",
                         "CommandAcknowledged"));
+  }
+
+  @Test
+  void aBlockedDeviceIsWokenOnceUnenrollsAndStaysOutUntilItIsUnblocked() {
+    SimulatedDevice mac = SimulatedDevice.mac(13).insideSimulation().enroll(house.link());
+    long number =
+        await().until(() -> api.deviceByUdid(mac.udid()), found -> true).get("id").asLong();
+    await().untilAsserted(() -> assertThat(api.story(mac.udid())).contains("CommandQueued"));
+    mac.connect();
+
+    assertThat(api.post("/api/mdm/devices/" + number + "/block/", Map.of()).statusCode())
+        .isEqualTo(200);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(api.story(mac.udid()))
+                    .containsSubsequence("DeviceBlocked", "PushRequested", "PushAccepted"));
+    assertThat(mac.isEnrolled()).isTrue();
+    assertThatThrownBy(mac::connect).hasMessageContaining("401");
+    assertThat(mac.isEnrolled()).as("a 401 makes it go").isFalse();
+    assertThat(api.story(mac.udid())).contains("BlockedDeviceTurnedAway");
+    assertThat(api.deviceByUdid(mac.udid()).get("blocked_at").isNull()).isFalse();
+
+    assertThatThrownBy(() -> mac.enroll(house.link())).hasMessageContaining("401");
+    assertThat(mac.isEnrolled()).isFalse();
+    assertThat(api.post("/api/mdm/devices/" + number + "/unblock/", Map.of()).statusCode())
+        .isEqualTo(200);
+    mac.enroll(house.link());
+    assertThat(mac.isEnrolled()).isTrue();
+    assertThat(api.deviceByUdid(mac.udid()).get("id").asLong()).isEqualTo(number);
   }
 
   @Test

@@ -107,6 +107,12 @@ class PagesTest {
       page.keyboard().press("Enter");
       assertThat(page.locator(".timeline details[open] dl").first()).containsText("Caused by");
       shoot(page, "device");
+      page.getByText("Block …").click();
+      page.getByRole(AriaRole.BUTTON, button("Block this device")).click();
+      assertThat(page.getByText("Blocked, not yet unenrolled")).isVisible();
+      shoot(page, "device-blocked");
+      page.getByRole(AriaRole.BUTTON, button("Unblock")).click();
+      assertThat(page.getByText("Blocked, not yet unenrolled")).not().isVisible();
 
       mac.checkOut();
       assertThat(page.locator("[data-state] .state")).hasText("Left");

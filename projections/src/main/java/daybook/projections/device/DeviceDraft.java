@@ -28,6 +28,7 @@ final class DeviceDraft {
   Instant lastSeenAt;
   Instant lastNotifiedAt;
   Instant checkoutAt;
+  Instant blockedAt;
   Instant createdAt;
   Instant updatedAt;
 
@@ -49,6 +50,7 @@ final class DeviceDraft {
   boolean unlockTokenEscrowed;
   String throttledHour;
   Instant shreddedAt;
+  Instant turnedAwayAt;
 
   static DeviceDraft of(DeviceView view) {
     DeviceDraft draft = new DeviceDraft();
@@ -80,6 +82,7 @@ final class DeviceDraft {
     lastSeenAt = view.lastSeenAt();
     lastNotifiedAt = view.lastNotifiedAt();
     checkoutAt = view.checkoutAt();
+    blockedAt = view.blockedAt();
     createdAt = view.createdAt();
     updatedAt = view.updatedAt();
   }
@@ -103,6 +106,7 @@ final class DeviceDraft {
     unlockTokenEscrowed = life.unlockTokenEscrowed();
     throttledHour = life.throttledHour();
     shreddedAt = life.shreddedAt();
+    turnedAwayAt = life.turnedAwayAt();
   }
 
   /** The view; what no event tells yet is null, false or empty as the API wants it. */
@@ -141,7 +145,7 @@ final class DeviceDraft {
         lastSeenAt,
         lastNotifiedAt,
         checkoutAt,
-        null,
+        blockedAt,
         createdAt,
         updatedAt,
         life());
@@ -166,6 +170,7 @@ final class DeviceDraft {
         lastCommandAt,
         unlockTokenEscrowed,
         throttledHour,
-        shreddedAt);
+        shreddedAt,
+        turnedAwayAt);
   }
 }

@@ -18,9 +18,12 @@ import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.command.CommandEvent.DeviceInformationReported;
 import daybook.domain.command.CommandEvent.DeviceInformationUnchanged;
 import daybook.domain.command.CommandEvent.UnknownCommandReported;
+import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
@@ -62,6 +65,9 @@ public final class DeviceFold implements Fold<DeviceView> {
           .on(UserChannelDeclined.class, (d, e, o) -> Seen.on(d, e.channel(), o))
           .on(CheckinDeclined.class, (d, e, o) -> Seen.on(d, e.channel(), o))
           .on(EnrollmentThrottled.class, (d, e, o) -> d.throttledHour = e.hour())
+          .on(DeviceBlocked.class, Blocking::blocked)
+          .on(DeviceUnblocked.class, Blocking::unblocked)
+          .on(BlockedDeviceTurnedAway.class, Blocking::turnedAway)
           .on(DeviceShredded.class, Enrolling::shredded)
           .on(BootstrapTokenEscrowed.class, Escrow::bootstrapTokenEscrowed)
           .on(BootstrapTokenRemoved.class, Escrow::bootstrapTokenRemoved)
@@ -101,7 +107,7 @@ public final class DeviceFold implements Fold<DeviceView> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.time.Instant;
  * @param unlockTokenEscrowed whether the token that clears its passcode is kept
  * @param throttledHour the last hour in which it caused too many events, or null
  * @param shreddedAt when its keys were dropped, or null
+ * @param turnedAwayAt when it last came although it was blocked, and was told to go, or null
  */
 public record DeviceLifeView(
     String stream,
@@ -46,4 +47,5 @@ public record DeviceLifeView(
     Instant lastCommandAt,
     boolean unlockTokenEscrowed,
     String throttledHour,
-    Instant shreddedAt) {}
+    Instant shreddedAt,
+    Instant turnedAwayAt) {}

@@ -18,6 +18,7 @@ import java.util.List;
  * @param lastSeenAt of the device's channel, in steps of a minute
  * @param lastNotifiedAt when APNs last took a push for the device's channel
  * @param checkoutAt when it removed its management
+ * @param blockedAt since when an operator keeps it out, or null
  * @param createdAt when it first began to enroll
  * @param updatedAt the time of its last event
  * @param life what the API doesn't tell

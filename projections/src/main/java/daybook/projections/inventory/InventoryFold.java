@@ -16,8 +16,10 @@ import daybook.domain.command.CommandEvent.CommandUnconfirmed;
 import daybook.domain.command.CommandEvent.DeviceInformationReported;
 import daybook.domain.command.CommandEvent.DeviceInformationUnchanged;
 import daybook.domain.command.CommandId;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.projections.Fold;
@@ -33,8 +35,8 @@ import java.util.Optional;
 
 /**
  * A device is on the list from its enrollment to its end, except while an inventory command waits
- * for its answer. A command that ends without an answer counts as an attempt: the device is asked
- * again after the usual time, not at once.
+ * for its answer, or while it is blocked. A command that ends without an answer counts as an
+ * attempt: the device is asked again after the usual time, not at once.
  */
 public final class InventoryFold implements Fold<InventoryView> {
   static final String NAME = "inventory";
@@ -49,6 +51,8 @@ public final class InventoryFold implements Fold<InventoryView> {
           .on(EnrollmentStarted.class, InventoryFold::started)
           .on(DeviceEnrolled.class, (view, event, opened) -> enrolled(view, opened))
           .on(DeviceUnenrolled.class, (view, event, opened) -> null)
+          .on(DeviceBlocked.class, (view, event, opened) -> blocked(view, true))
+          .on(DeviceUnblocked.class, (view, event, opened) -> blocked(view, false))
           .on(DeviceShredded.class, (view, event, opened) -> shredded(view))
           .on(CommandQueued.class, InventoryFold::queued)
           .on(CommandAcknowledged.class, (v, e, o) -> answered(v, e, e.command(), o))
@@ -68,7 +72,7 @@ public final class InventoryFold implements Fold<InventoryView> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -99,7 +103,7 @@ public final class InventoryFold implements Fold<InventoryView> {
   @Override
   public Map<String, Object> indexes(InventoryView view) {
     Map<String, Object> values = new HashMap<>();
-    boolean open = view.since() != null && view.waiting().isEmpty();
+    boolean open = view.since() != null && view.waiting().isEmpty() && !view.blocked();
     values.put("turn", open ? turn(view).toEpochMilli() : null);
     return values;
   }
@@ -111,14 +115,26 @@ public final class InventoryFold implements Fold<InventoryView> {
   private static InventoryView started(
       InventoryView view, EnrollmentStarted event, OpenedEvent opened) {
     String id = opened.entry().stream().id();
-    return new InventoryView(id, event.identity().platform(), null, false, List.of());
+    return new InventoryView(id, event.identity().platform(), null, false, List.of(), false);
   }
 
   private static InventoryView enrolled(InventoryView view, OpenedEvent opened) {
     return view == null
         ? null
         : new InventoryView(
-            view.enrollment(), view.platform(), opened.time(), view.told(), view.waiting());
+            view.enrollment(),
+            view.platform(),
+            opened.time(),
+            view.told(),
+            view.waiting(),
+            view.blocked());
+  }
+
+  private static InventoryView blocked(InventoryView view, boolean blocked) {
+    return view == null
+        ? null
+        : new InventoryView(
+            view.enrollment(), view.platform(), view.since(), view.told(), view.waiting(), blocked);
   }
 
   /** The queue was sealed with what is dropped, and is empty now. */
@@ -126,7 +142,12 @@ public final class InventoryFold implements Fold<InventoryView> {
     return view == null
         ? null
         : new InventoryView(
-            view.enrollment(), view.platform(), view.since(), view.told(), List.of());
+            view.enrollment(),
+            view.platform(),
+            view.since(),
+            view.told(),
+            List.of(),
+            view.blocked());
   }
 
   private static InventoryView queued(InventoryView view, CommandQueued event, OpenedEvent opened) {
@@ -136,7 +157,12 @@ public final class InventoryFold implements Fold<InventoryView> {
     List<String> waiting = without(view, event.command());
     waiting.add(event.command().value());
     return new InventoryView(
-        view.enrollment(), view.platform(), view.since(), view.told(), List.copyOf(waiting));
+        view.enrollment(),
+        view.platform(),
+        view.since(),
+        view.told(),
+        List.copyOf(waiting),
+        view.blocked());
   }
 
   private static InventoryView answered(
@@ -156,7 +182,8 @@ public final class InventoryFold implements Fold<InventoryView> {
         view.platform(),
         enrolled ? opened.time() : null,
         enrolled,
-        List.copyOf(without(view, command)));
+        List.copyOf(without(view, command)),
+        view.blocked());
   }
 
   private static List<String> without(InventoryView view, CommandId command) {

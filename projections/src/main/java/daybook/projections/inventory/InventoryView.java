@@ -11,6 +11,12 @@ import java.util.List;
  * @param platform the word of its platform, by what it said when it started to enroll
  * @param since null until it is enrolled
  * @param waiting ids of the inventory commands that wait for an answer, mostly none
+ * @param blocked whether an operator keeps it out, and so it isn't asked
  */
 public record InventoryView(
-    String enrollment, String platform, Instant since, boolean told, List<String> waiting) {}
+    String enrollment,
+    String platform,
+    Instant since,
+    boolean told,
+    List<String> waiting,
+    boolean blocked) {}

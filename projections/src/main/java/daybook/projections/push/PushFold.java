@@ -6,6 +6,8 @@ import daybook.domain.OpenedEvent;
 import daybook.domain.StreamId;
 import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.enrollment.Channel;
+import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
@@ -39,6 +41,8 @@ public final class PushFold implements Fold<PushView> {
           .on(UserUnenrolled.class, (view, event, opened) -> closed(view, event.channel()))
           .on(EnrollmentStarted.class, (view, event, opened) -> null)
           .on(DeviceUnenrolled.class, (view, event, opened) -> null)
+          .on(DeviceBlocked.class, (view, event, opened) -> null)
+          .on(BlockedDeviceTurnedAway.class, (view, event, opened) -> null)
           .on(DeviceShredded.class, (view, event, opened) -> null);
 
   @Override
@@ -48,7 +52,7 @@ public final class PushFold implements Fold<PushView> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -16,6 +16,9 @@ import daybook.domain.command.DeviceFacts;
 import daybook.domain.enrollment.Channel;
 import daybook.domain.enrollment.DeviceCertificate;
 import daybook.domain.enrollment.DeviceIdentity;
+import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
@@ -326,6 +329,22 @@ class DeviceFoldTest {
     assertThat(view().life().state()).isEqualTo(State.UNENROLLED);
     mac.enrolls();
     assertThat(view().checkoutAt()).isNull();
+  }
+
+  @Test
+  void aBlockIsShownUntilAnOperatorEndsIt() {
+    mac.enrolls();
+    LogEntry blocked = mac.happens(new DeviceBlocked(), Actor.operator("a"));
+    assertThat(view().blockedAt()).isEqualTo(blocked.time());
+    assertThat(view().life().state()).as("blocked, not yet unenrolled").isEqualTo(State.ENROLLED);
+    LogEntry came = mac.says(new BlockedDeviceTurnedAway());
+    assertThat(view().life().turnedAwayAt()).isEqualTo(came.time());
+    assertThat(view().lastSeenAt()).isEqualTo(came.time());
+    mac.says(new DeviceUnenrolled(Story.secret()));
+    assertThat(view().blockedAt()).isEqualTo(blocked.time());
+    mac.happens(new DeviceUnblocked(), Actor.operator("a"));
+    assertThat(view().blockedAt()).isNull();
+    assertThat(view().life().turnedAwayAt()).isNull();
   }
 
   @Test

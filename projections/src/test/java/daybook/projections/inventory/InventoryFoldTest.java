@@ -17,8 +17,10 @@ import daybook.domain.command.CommandEvent.DeviceInformationUnchanged;
 import daybook.domain.command.CommandId;
 import daybook.domain.command.InventoryWork;
 import daybook.domain.enrollment.Channel;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.projections.house.FakeVault;
 import daybook.projections.house.MemoryLog;
@@ -74,6 +76,15 @@ class InventoryFoldTest {
         .containsExactly(new InventoryWork(mac.device(), enrolled, false, "macOS"));
     mac.says(new DeviceUnenrolled(Story.secret()));
     assertThat(due(later())).isEmpty();
+  }
+
+  @Test
+  void aBlockedDeviceIsNotAskedUntilItIsUnblocked() {
+    mac.enrolls().says(new DeviceEnrolled());
+    mac.says(new DeviceBlocked());
+    assertThat(due(later())).isEmpty();
+    mac.says(new DeviceUnblocked());
+    assertThat(due(later())).hasSize(1);
   }
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import daybook.domain.Actor;
 import daybook.domain.DomainEvent;
 import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.enrollment.Channel;
+import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
@@ -41,6 +43,8 @@ class PushFoldTest {
         new PushImpossible(Channel.DEVICE, "topic"),
         new DeviceConnected(Channel.DEVICE),
         new DeviceUnenrolled(null),
+        new DeviceBlocked(),
+        new BlockedDeviceTurnedAway(),
         new DeviceShredded(1, List.of()));
   }
 

@@ -122,6 +122,7 @@ final class StoredDevices implements ViewReader<DeviceView>, AutoCloseable {
         null,
         false,
         null,
+        null,
         null);
   }
 

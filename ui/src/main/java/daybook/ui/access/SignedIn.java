@@ -8,6 +8,7 @@ import daybook.domain.Outcome;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountIntent.DescribeAccount;
 import daybook.domain.access.AccountState;
+import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.Permission;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,6 +61,7 @@ class SignedIn implements HandlerInterceptor {
       response.sendError(HttpStatus.FORBIDDEN.value());
       return false;
     }
+    request.setAttribute(CurrentAccount.ATTRIBUTE, account.get());
     return true;
   }
 

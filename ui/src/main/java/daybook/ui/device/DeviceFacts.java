@@ -3,6 +3,7 @@ package daybook.ui.device;
 
 import daybook.projections.device.DeviceLifeView;
 import daybook.projections.device.DeviceView;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,11 +26,13 @@ final class DeviceFacts {
     put(facts, "Unlock token", life.unlockTokenEscrowed() ? "escrowed" : null);
     put(facts, "Last address", device.lastIp());
     put(facts, "First enrolled", Moment.text(device.createdAt()));
-    put(facts, "Left", device.checkoutAt() == null ? null : Moment.text(device.checkoutAt()));
+    put(facts, "Left", moment(device.checkoutAt()));
+    put(facts, "Blocked", moment(device.blockedAt()));
+    put(facts, "Told to remove management", moment(life.turnedAwayAt()));
     put(facts, "Certificate until", Moment.text(device.certNotValidAfter()));
     put(facts, "Last push", life.lastPush());
     put(facts, "Last command", join(life.lastCommand(), life.lastCommandState()));
-    put(facts, "Keys dropped", life.shreddedAt() == null ? null : Moment.text(life.shreddedAt()));
+    put(facts, "Keys dropped", moment(life.shreddedAt()));
     return facts;
   }
 
@@ -41,6 +44,10 @@ final class DeviceFacts {
     if (value != null && !value.isEmpty()) {
       facts.put(label, value);
     }
+  }
+
+  private static String moment(Instant time) {
+    return time == null ? null : Moment.text(time);
   }
 
   private static String join(String first, String second) {

@@ -2,7 +2,9 @@
 package daybook.ui.device;
 
 import daybook.domain.StreamId;
+import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.NotFound;
+import daybook.domain.access.Permission;
 import daybook.domain.enrollment.Platform;
 import daybook.projections.audit.AuditEntry;
 import daybook.projections.audit.AuditFilter;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages about devices. */
@@ -57,6 +60,7 @@ class DevicePages {
   String device(
       @PathVariable long number,
       @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
       Model model) {
     DeviceView device =
         devices.byNumber(number).orElseThrow(() -> new NotFound("There is no device " + number));
@@ -64,6 +68,8 @@ class DevicePages {
     List<AuditEntry> entries = audit.page(AuditFilter.ofDevice(stream), before, PAGE);
     model.addAttribute("device", DeviceRow.of(device));
     model.addAttribute("facts", DeviceFacts.of(device));
+    model.addAttribute("blocked", device.blockedAt() != null);
+    model.addAttribute("mayChange", CurrentAccount.in(account).may(Permission.CHANGE_DEVICES));
     model.addAttribute("users", device.users());
     model.addAttribute("entries", entries.stream().map(TimelineEntry::of).toList());
     model.addAttribute("newestPage", before == Long.MAX_VALUE);

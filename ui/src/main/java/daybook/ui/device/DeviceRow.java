@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ui.device;
 
+import daybook.domain.enrollment.EnrollmentSummary.State;
 import daybook.projections.device.DeviceView;
 import java.time.Instant;
 import java.util.Locale;
@@ -26,11 +27,18 @@ record DeviceRow(
         device.life().modelName() == null ? device.model() : device.life().modelName(),
         device.osVersion(),
         device.lastSeenAt(),
-        "state-" + device.life().state().name().toLowerCase(Locale.ROOT),
+        device.blockedAt() != null
+            ? "state-blocked"
+            : "state-" + device.life().state().name().toLowerCase(Locale.ROOT),
         stateText(device));
   }
 
   private static String stateText(DeviceView device) {
+    if (device.blockedAt() != null) {
+      return device.life().state() == State.UNENROLLED
+          ? "Blocked, left"
+          : "Blocked, not yet unenrolled";
+    }
     return switch (device.life().state()) {
       case NONE, STARTED -> "Enrolling";
       case ENROLLED -> "Enrolled";

@@ -29,6 +29,11 @@ record Authenticate(Sender sender, String topic, Fields fields) implements Check
     return new Authenticate(sender, fields.requiredText("Topic", Fields.LONGEST_WORD), fields);
   }
 
+  /** The serial number, or null: a User Enrollment has none. */
+  String serialNumber() {
+    return fields.text("SerialNumber");
+  }
+
   /** A new enrollment. */
   EnrollmentIntent<Void> start(Telling telling, long number, CertificateState certificate) {
     return new StartEnrollment(
@@ -70,7 +75,7 @@ record Authenticate(Sender sender, String topic, Fields fields) implements Check
     return new DeviceIdentity(
         sender.udid(),
         sender.enrollmentId(),
-        fields.text("SerialNumber"),
+        serialNumber(),
         productName,
         model,
         fields.text("ModelName"),

@@ -34,11 +34,13 @@ class Authentication {
   private final Intents intents;
   private final Origins origins;
   private final Numbers numbers;
+  private final BlockedDevices blockedDevices;
 
-  Authentication(Intents intents, Origins origins, Numbers numbers) {
+  Authentication(Intents intents, Origins origins, Numbers numbers, BlockedDevices blockedDevices) {
     this.intents = intents;
     this.origins = origins;
     this.numbers = numbers;
+    this.blockedDevices = blockedDevices;
   }
 
   Outcome<Void> tell(Authenticate message, Telling telling, HttpServletRequest request) {
@@ -58,6 +60,10 @@ class Authentication {
         intents.send(new DescribeEnrollment(telling.enrollment(), telling.now()), asking);
     if (!summary.isAccepted()) {
       return summary.map(known -> null);
+    }
+    Optional<Outcome<Void>> blocked = judgeBlock(message, telling, summary.reply(), asking);
+    if (blocked.isPresent()) {
+      return blocked.get();
     }
     Optional<Outcome<Void>> topicRefused = judgeTopic(message.topic(), telling, asking);
     if (topicRefused.isPresent()) {
@@ -94,6 +100,21 @@ class Authentication {
   private static boolean belongsToAnother(CertificateState state, EnrollmentId enrollment) {
     return (state.boundTo() != null && !state.boundTo().equals(enrollment))
         || (state.renews() != null && !state.renews().equals(enrollment));
+  }
+
+  /** By enrollment and, for one that is new, by serial number. */
+  private Optional<Outcome<Void>> judgeBlock(
+      Authenticate message, Telling telling, EnrollmentSummary summary, Origin asking) {
+    Outcome<Boolean> blocked =
+        summary.blocked() || summary.state() != State.NONE
+            ? Outcome.accepted(summary.blocked())
+            : blockedDevices.blocked(message.serialNumber(), telling.now(), asking);
+    if (!blocked.isAccepted()) {
+      return Optional.of(blocked.map(unknown -> null));
+    }
+    return blocked.reply()
+        ? Optional.of(Outcome.refused(Refusal.DEVICE_BLOCKED, "blocked by an operator"))
+        : Optional.empty();
   }
 
   private Optional<Outcome<Void>> judgeTopic(String topic, Telling telling, Origin asking) {

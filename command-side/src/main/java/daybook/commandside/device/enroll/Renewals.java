@@ -53,8 +53,8 @@ public class Renewals {
    * Opens a renewal.
    *
    * @param signed whether the profile is inside a CMS signature of ours
-   * @return refused with {@code NOT_ENROLLED}, or {@code CERTIFICATE_UNTRUSTED} when its identity
-   *     is not of our issuing
+   * @return refused with {@code NOT_ENROLLED}, {@code DEVICE_BLOCKED}, or {@code
+   *     CERTIFICATE_UNTRUSTED} when its identity is not of our issuing
    */
   public Outcome<Renewal> open(EnrollmentId enrollment, boolean signed, Origin origin) {
     Instant now = clock.instant();
@@ -66,6 +66,9 @@ public class Renewals {
     String pinned = asked.reply().certificate();
     if (asked.reply().state() != State.ENROLLED || pinned == null) {
       return Outcome.refused(Refusal.NOT_ENROLLED, "only an enrolled device is renewed");
+    }
+    if (asked.reply().blocked()) {
+      return Outcome.refused(Refusal.DEVICE_BLOCKED, "a blocked device isn't renewed");
     }
     Outcome<CertificateState> certificate =
         intents.send(new DescribeCertificate(pinned, now), origin);

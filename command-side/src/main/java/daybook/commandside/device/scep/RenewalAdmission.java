@@ -66,6 +66,9 @@ class RenewalAdmission {
     if (enrollment.reply().state() == State.UNENROLLED) {
       return Outcome.refused(Refusal.UNENROLLED, "the enrollment has ended");
     }
+    if (enrollment.reply().blocked()) {
+      return Outcome.refused(Refusal.DEVICE_BLOCKED, "blocked by an operator");
+    }
     if (!sha256.equals(enrollment.reply().certificate())) {
       return Outcome.refused(Refusal.CERTIFICATE_REPLACED, "the enrollment uses another one");
     }

@@ -23,6 +23,7 @@ import daybook.domain.Intent;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
+import daybook.domain.StreamId;
 import daybook.domain.Subject;
 import daybook.domain.certificate.CertificateIntent.BindCertificate;
 import daybook.domain.certificate.CertificateIntent.CertificateState;
@@ -393,10 +394,31 @@ class CheckinDoorTest {
     sayBytes(Shared.fixture("nanomdm/TokenUpdate.2.plist")).andExpect(status().isOk());
   }
 
+  @Test
+  void aDeviceThatWasBlockedUnderAnotherUdidIsKnownByItsSerialNumber() throws Exception {
+    StreamId other = new StreamId("enrollment:OTHER");
+    door.bySerialNumber.put("C02", List.of(other));
+    door.intents.on(
+        DescribeEnrollment.class,
+        ask ->
+            Outcome.accepted(
+                ask.enrollment().stream().equals(other)
+                    ? new EnrollmentSummary(State.UNENROLLED, 1, "c", TOPIC, List.of(), 1, true)
+                    : new EnrollmentSummary(State.NONE, 0, null, null, List.of(), 1, false)));
+    Map<String, Object> message = new java.util.HashMap<>(authenticate());
+    message.put("SerialNumber", "C02");
+    say(message)
+        .andExpect(status().isUnauthorized())
+        .andExpect(content().string("device_blocked: blocked by an operator\n"));
+    assertThat(door.intents.sent(BindCertificate.class)).isEmpty();
+  }
+
   private void unknownDevice() {
     door.intents.on(
         DescribeEnrollment.class,
-        ask -> Outcome.accepted(new EnrollmentSummary(State.NONE, 0, null, null, List.of(), 1)));
+        ask ->
+            Outcome.accepted(
+                new EnrollmentSummary(State.NONE, 0, null, null, List.of(), 1, false)));
   }
 
   private void certificate(CertificateState state) {

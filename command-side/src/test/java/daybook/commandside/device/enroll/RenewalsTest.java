@@ -88,7 +88,7 @@ class RenewalsTest {
 
   private void pin(String sha256, State state) {
     server.seams.enrollments.put(
-        MAC, new EnrollmentSummary(state, 1, sha256, EnrollServer.TOPIC, List.of(), 1));
+        MAC, new EnrollmentSummary(state, 1, sha256, EnrollServer.TOPIC, List.of(), 1, false));
   }
 
   private static PlistDict scep(PlistDict profile) {

@@ -120,7 +120,7 @@ class ScepRenewalTest {
 
   private void pin(X509CertificateHolder certificate, State state) throws Exception {
     server.seams.enrollments.put(
-        MAC, new EnrollmentSummary(state, 1, hash(certificate), "topic", List.of(), 1));
+        MAC, new EnrollmentSummary(state, 1, hash(certificate), "topic", List.of(), 1, false));
   }
 
   private static X509CertificateHolder certificate(

@@ -2,9 +2,12 @@
 package daybook.projections.audit.sentence;
 
 import daybook.domain.enrollment.DeviceIdentity;
+import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
@@ -59,6 +62,11 @@ final class EnrollmentSentences {
                     + " events in the hour "
                     + e.hour()
                     + ", and has to wait until it ends.")
+        .on(DeviceBlocked.class, (e, t) -> t.who() + " blocked the device.")
+        .on(DeviceUnblocked.class, (e, t) -> t.who() + " unblocked the device.")
+        .on(
+            BlockedDeviceTurnedAway.class,
+            (e, t) -> "The device came although it is blocked, and was told to remove management.")
         .on(
             DeviceShredded.class,
             (e, t) ->

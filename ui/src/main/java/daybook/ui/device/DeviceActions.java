@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ui.device;
+
+import daybook.domain.Catchup;
+import daybook.domain.Directory;
+import daybook.domain.Intents;
+import daybook.domain.Log;
+import daybook.domain.Origin;
+import daybook.domain.Outcome;
+import daybook.domain.Personal;
+import daybook.domain.Refusal;
+import daybook.domain.Subject;
+import daybook.domain.Vault;
+import daybook.domain.access.AccountState;
+import daybook.domain.access.CurrentAccount;
+import daybook.domain.access.NotFound;
+import daybook.domain.access.Permission;
+import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.enrollment.EnrollmentIntent;
+import daybook.domain.enrollment.EnrollmentIntent.BlockDevice;
+import daybook.domain.enrollment.EnrollmentIntent.UnblockDevice;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the buttons of a device's page do; each leads back to the page. */
+@Controller
+class DeviceActions {
+  private static final String PAGE = "/devices/{number}/";
+  private static final String FEATURE = "command";
+  private static final Duration CATCH_UP = Duration.ofSeconds(2);
+
+  private final Directory directory;
+  private final Intents intents;
+  private final Vault vault;
+  private final Log log;
+  private final Catchup catchup;
+  private final Clock clock;
+
+  DeviceActions(
+      Directory directory, Intents intents, Vault vault, Log log, Catchup catchup, Clock clock) {
+    this.directory = directory;
+    this.intents = intents;
+    this.vault = vault;
+    this.log = log;
+    this.catchup = catchup;
+    this.clock = clock;
+  }
+
+  @PostMapping(path = PAGE, params = "action=block")
+  String block(
+      @PathVariable long number,
+      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
+      HttpServletRequest request,
+      RedirectAttributes told) {
+    return done(number, new BlockDevice(device(number), clock.instant()), account, request, told);
+  }
+
+  @PostMapping(path = PAGE, params = "action=unblock")
+  String unblock(
+      @PathVariable long number,
+      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
+      HttpServletRequest request,
+      RedirectAttributes told) {
+    return done(number, new UnblockDevice(device(number), clock.instant()), account, request, told);
+  }
+
+  private String done(
+      long number,
+      EnrollmentIntent<Void> intent,
+      Object account,
+      HttpServletRequest request,
+      RedirectAttributes told) {
+    AccountState operator = CurrentAccount.in(account);
+    if (!operator.may(Permission.CHANGE_DEVICES)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    Outcome<Void> outcome = intents.send(intent, origin(request, operator, intent.now()));
+    outcome
+        .refusal()
+        .ifPresentOrElse(
+            refused -> told.addFlashAttribute("problem", problem(refused.reason())),
+            () -> catchup.await(FEATURE, log.head(), CATCH_UP));
+    return "redirect:/devices/" + number + "/";
+  }
+
+  private EnrollmentId device(long number) {
+    return directory
+        .device(number)
+        .map(EnrollmentId::of)
+        .orElseThrow(() -> new NotFound("There is no device " + number));
+  }
+
+  private Origin origin(HttpServletRequest request, AccountState operator, Instant now) {
+    Personal address =
+        vault.personal(
+            Subject.of(operator.account().stream()),
+            Origin.SEALED_AS,
+            Origin.REMOTE_ADDRESS,
+            request.getRemoteAddr().getBytes(StandardCharsets.UTF_8),
+            now);
+    return new Origin(
+        CurrentAccount.actor(operator), UUID.randomUUID().toString(), "page", address, null);
+  }
+
+  private static String problem(Refusal reason) {
+    return switch (reason) {
+      case ALREADY_BLOCKED -> "The device was blocked already.";
+      case NOT_BLOCKED -> "The device was not blocked.";
+      default -> "Nothing can be recorded now. Try again.";
+    };
+  }
+}
