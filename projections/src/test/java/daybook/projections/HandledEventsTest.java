@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.domain.DomainEvent;
 import daybook.domain.access.AccountEvent;
+import daybook.domain.access.AccountEvent.AccountActivated;
 import daybook.domain.access.AccountEvent.AccountCreated;
+import daybook.domain.access.AccountEvent.AccountDeactivated;
 import daybook.domain.access.AccountEvent.ApiTokenIssued;
+import daybook.domain.access.AccountEvent.ApiTokenRevoked;
 import daybook.domain.access.AccountEvent.SignedIn;
 import daybook.domain.catalog.EventCatalog;
 import daybook.domain.certificate.AuthorityEvent;
@@ -103,9 +106,16 @@ class HandledEventsTest {
                   CommandAnsweredLate.class,
                   UnknownCommandReported.class,
                   ReportPartRecorded.class),
-          new AccountFold(), types(aDevicesOwn(), BEFORE_A_DEVICE, ApiTokenIssued.class),
+          new AccountFold(),
+              types(aDevicesOwn(), BEFORE_A_DEVICE, ApiTokenIssued.class, ApiTokenRevoked.class),
           new TokenFold(),
-              types(aDevicesOwn(), BEFORE_A_DEVICE, AccountCreated.class, SignedIn.class),
+              types(
+                  aDevicesOwn(),
+                  BEFORE_A_DEVICE,
+                  AccountCreated.class,
+                  AccountActivated.class,
+                  AccountDeactivated.class,
+                  SignedIn.class),
           new ErasureFold(),
               types(
                   BEFORE_A_DEVICE,

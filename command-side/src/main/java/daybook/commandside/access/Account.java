@@ -7,8 +7,11 @@ import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import daybook.domain.Secret;
 import daybook.domain.StreamId;
+import daybook.domain.access.AccountEvent.AccountActivated;
 import daybook.domain.access.AccountEvent.AccountCreated;
+import daybook.domain.access.AccountEvent.AccountDeactivated;
 import daybook.domain.access.AccountEvent.ApiTokenIssued;
+import daybook.domain.access.AccountEvent.ApiTokenRevoked;
 import daybook.domain.access.AccountEvent.SignedIn;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountIntent.AskPassword;
@@ -17,6 +20,8 @@ import daybook.domain.access.AccountIntent.DescribeAccount;
 import daybook.domain.access.AccountIntent.IssueToken;
 import daybook.domain.access.AccountIntent.JudgeToken;
 import daybook.domain.access.AccountIntent.RecordSignIn;
+import daybook.domain.access.AccountIntent.RevokeTokens;
+import daybook.domain.access.AccountIntent.SetActive;
 import daybook.domain.access.AccountState;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -37,7 +42,7 @@ public class Account extends EventSourced {
   private List<Token> tokens = new ArrayList<>();
 
   /** An API token; {@code expiresAt} null: never. */
-  record Token(String sha256, Instant expiresAt) {
+  record Token(String sha256, String name, Instant expiresAt) {
     boolean is(String otherSha256) {
       return MessageDigest.isEqual(bytes(sha256), bytes(otherSha256));
     }
@@ -97,6 +102,36 @@ public class Account extends EventSourced {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Integer> handle(RevokeTokens intent) {
+    if (state == null) {
+      return unknown();
+    }
+    List<Token> revoked =
+        tokens.stream()
+            .filter(token -> intent.name() == null || intent.name().equals(token.name()))
+            .toList();
+    if (revoked.isEmpty()) {
+      return Outcome.refused(Refusal.TOKEN_UNKNOWN, "the account has no such token");
+    }
+    revoked.forEach(
+        token -> record(new ApiTokenRevoked(token.sha256(), token.name()), intent.now()));
+    return Outcome.accepted(revoked.size());
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(SetActive intent) {
+    if (state == null) {
+      return unknown();
+    }
+    if (state.active() != intent.active()) {
+      record(intent.active() ? new AccountActivated() : new AccountDeactivated(), intent.now());
+    }
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<AccountState> handle(JudgeToken intent) {
     Optional<Token> token = find(intent.tokenSha256());
     if (state == null || token.isEmpty()) {
@@ -142,7 +177,13 @@ public class Account extends EventSourced {
       password = it.password();
       state = new AccountState(id, it.administrator(), it.service(), it.active(), it.permissions());
     } else if (event instanceof ApiTokenIssued it) {
-      tokens.add(new Token(it.tokenSha256(), it.expiresAt()));
+      tokens.add(new Token(it.tokenSha256(), it.name(), it.expiresAt()));
+    } else if (event instanceof ApiTokenRevoked it) {
+      tokens.removeIf(token -> token.sha256().equals(it.tokenSha256()));
+    } else if (event instanceof AccountActivated) {
+      state = state.active(true);
+    } else if (event instanceof AccountDeactivated) {
+      state = state.active(false);
     }
   }
 

@@ -19,6 +19,8 @@ import daybook.domain.access.AccountIntent.CreateAccount;
 import daybook.domain.access.AccountIntent.DescribeAccount;
 import daybook.domain.access.AccountIntent.IssueToken;
 import daybook.domain.access.AccountIntent.JudgeToken;
+import daybook.domain.access.AccountIntent.RevokeTokens;
+import daybook.domain.access.AccountIntent.SetActive;
 import daybook.domain.access.AccountState;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -121,6 +123,21 @@ public class Accounts {
       catchup.await(FEATURE, log.head(), CATCHUP);
     }
     return outcome.map(nothing -> token);
+  }
+
+  /**
+   * Ends tokens at once.
+   *
+   * @param name null: all of the account
+   * @return how many
+   */
+  public Outcome<Integer> revokeTokens(AccountId account, String name, Origin origin) {
+    return intents.send(new RevokeTokens(account, clock.instant(), name), origin);
+  }
+
+  /** Lets an account in again, or shuts it out, at once. */
+  public Outcome<Void> setActive(AccountId account, boolean active, Origin origin) {
+    return intents.send(new SetActive(account, clock.instant(), active), origin);
   }
 
   /**

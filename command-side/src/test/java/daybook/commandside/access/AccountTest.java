@@ -6,8 +6,11 @@ import daybook.domain.Personal;
 import daybook.domain.Refusal;
 import daybook.domain.Sealed;
 import daybook.domain.Secret;
+import daybook.domain.access.AccountEvent.AccountActivated;
 import daybook.domain.access.AccountEvent.AccountCreated;
+import daybook.domain.access.AccountEvent.AccountDeactivated;
 import daybook.domain.access.AccountEvent.ApiTokenIssued;
+import daybook.domain.access.AccountEvent.ApiTokenRevoked;
 import daybook.domain.access.AccountEvent.SignedIn;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountIntent.AskPassword;
@@ -16,6 +19,8 @@ import daybook.domain.access.AccountIntent.DescribeAccount;
 import daybook.domain.access.AccountIntent.IssueToken;
 import daybook.domain.access.AccountIntent.JudgeToken;
 import daybook.domain.access.AccountIntent.RecordSignIn;
+import daybook.domain.access.AccountIntent.RevokeTokens;
+import daybook.domain.access.AccountIntent.SetActive;
 import daybook.domain.access.AccountState;
 import daybook.domain.access.Permission;
 import java.time.Instant;
@@ -138,5 +143,49 @@ class AccountTest {
   @Test
   void aSignInIsRecorded() {
     alice().when(new RecordSignIn(ID, NOW)).records(new SignedIn()).answers(state(true));
+  }
+
+  @Test
+  void tokensOfANameAreRevoked() {
+    RevokeTokens revokes = new RevokeTokens(ID, LATER, "laptop");
+    alice()
+        .given(issues("aa", null), new IssueToken(ID, NOW, "bb", "ci", null))
+        .when(revokes)
+        .records(new ApiTokenRevoked("aa", "laptop"))
+        .answers(1);
+    Story<Account> revoked =
+        Story.of(Account.class).given(creates(true, PASSWORD), issues("aa", null), revokes);
+    revoked.when(judges(LATER, "aa")).refused(Refusal.TOKEN_UNKNOWN);
+    revoked.when(revokes).recordsNothing().refused(Refusal.TOKEN_UNKNOWN);
+  }
+
+  @Test
+  void allItsTokensAreRevoked() {
+    alice()
+        .given(issues("aa", null), new IssueToken(ID, NOW, "bb", "ci", null))
+        .when(new RevokeTokens(ID, LATER, null))
+        .records(new ApiTokenRevoked("aa", "laptop"), new ApiTokenRevoked("bb", "ci"))
+        .answers(2);
+  }
+
+  @Test
+  void anAccountIsShutOutAndLetInAgain() {
+    SetActive out = new SetActive(ID, LATER, false);
+    SetActive in = new SetActive(ID, LATER, true);
+    alice().when(in).recordsNothing().accepted();
+    Story.of(Account.class)
+        .given(creates(true, PASSWORD))
+        .when(out)
+        .records(new AccountDeactivated())
+        .accepted();
+    Story<Account> shutOut =
+        Story.of(Account.class).given(creates(true, PASSWORD), issues("aa", null), out);
+    shutOut.when(judges(LATER, "aa")).refused(Refusal.INACTIVE);
+    shutOut.when(new AskPassword(ID, LATER)).refused(Refusal.INACTIVE);
+    shutOut.when(in).records(new AccountActivated()).accepted();
+    Story.of(Account.class)
+        .given(creates(true, PASSWORD), issues("aa", null), out, in)
+        .when(judges(LATER, "aa"))
+        .answers(state(true));
   }
 }

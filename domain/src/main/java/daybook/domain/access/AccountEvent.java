@@ -25,6 +25,22 @@ public sealed interface AccountEvent extends DomainEvent {
   record ApiTokenIssued(String tokenSha256, String name, Instant expiresAt)
       implements AccountEvent {}
 
+  /**
+   * A token was ended before its time.
+   *
+   * @param name as it was issued, for a person to recognize
+   */
+  @EventName("ApiTokenRevoked")
+  record ApiTokenRevoked(String tokenSha256, String name) implements AccountEvent {}
+
+  /** It may again what its permissions say. */
+  @EventName("AccountActivated")
+  record AccountActivated() implements AccountEvent {}
+
+  /** It may nothing any more: its pages and its tokens are closed. */
+  @EventName("AccountDeactivated")
+  record AccountDeactivated() implements AccountEvent {}
+
   @EventName("SignedIn")
   record SignedIn() implements AccountEvent {}
 }

@@ -44,6 +44,17 @@ public sealed interface AccountIntent<R> extends Intent<R> {
       implements AccountIntent<Void> {}
 
   /**
+   * Ends all tokens of a name; refused with {@code TOKEN_UNKNOWN} when there is none.
+   *
+   * @param name null: all tokens of the account
+   */
+  record RevokeTokens(AccountId account, Instant now, String name)
+      implements AccountIntent<Integer> {}
+
+  /** Lets an account in again, or shuts it out; nothing happens when it is so already. */
+  record SetActive(AccountId account, Instant now, boolean active) implements AccountIntent<Void> {}
+
+  /**
    * Judges an API token; refused with {@code TOKEN_UNKNOWN}, {@code TOKEN_EXPIRED} or {@code
    * INACTIVE}.
    */

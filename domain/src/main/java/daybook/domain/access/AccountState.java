@@ -11,6 +11,11 @@ public record AccountState(
     boolean active,
     List<Permission> permissions) {
 
+  /** The same, let in or shut out. */
+  public AccountState active(boolean now) {
+    return new AccountState(account, administrator, service, now, permissions);
+  }
+
   public boolean may(Permission permission) {
     return active && (administrator || permissions.contains(permission));
   }

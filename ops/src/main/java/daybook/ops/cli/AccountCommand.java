@@ -18,14 +18,15 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** Accounts of operators and programs. */
-@Command(name = "account", description = "Create accounts and API tokens, and list accounts.")
+@Command(name = "account", description = "Accounts and their API tokens.")
 final class AccountCommand implements Runnable {
   @ParentCommand private DaybookCommand daybook;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "create, token or list?");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "create, token, revoke, deactivate, activate or list?");
   }
 
   @Command(
@@ -81,6 +82,42 @@ final class AccountCommand implements Runnable {
     asked.put("token_expiry", expiry);
     asked.put("token_name", tokenName);
     daybook.printer().facts(daybook.daybooks().ask("accounts/token", asked));
+    return 0;
+  }
+
+  @Command(name = "revoke", description = "End API tokens at once.")
+  int revoke(
+      @Parameters(paramLabel = "NAME", description = "The account's user name.") String name,
+      @Option(names = "--token-name", paramLabel = "TEXT", description = "Those of this name.")
+          String tokenName,
+      @Option(names = "--all", description = "All that the account has.") boolean all) {
+    if (all == (tokenName != null)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "either --token-name or --all must be given");
+    }
+    Map<String, Object> asked = new LinkedHashMap<>();
+    asked.put("username", name);
+    asked.put("token_name", tokenName);
+    asked.put("all", all);
+    daybook.printer().facts(daybook.daybooks().ask("accounts/revoke", asked));
+    return 0;
+  }
+
+  @Command(name = "deactivate", description = "Shut an account out: its pages and its tokens.")
+  int deactivate(@Parameters(paramLabel = "NAME", description = "Its user name.") String name) {
+    return setActive(name, false);
+  }
+
+  @Command(name = "activate", description = "Let an account in again.")
+  int activate(@Parameters(paramLabel = "NAME", description = "Its user name.") String name) {
+    return setActive(name, true);
+  }
+
+  private int setActive(String name, boolean active) {
+    daybook
+        .printer()
+        .facts(
+            daybook.daybooks().ask("accounts/active", Map.of("username", name, "active", active)));
     return 0;
   }
 

@@ -32,7 +32,9 @@ final class AccountControls {
     return Map.of(
         "accounts", (asked, progress) -> views.all(),
         "accounts/create", this::create,
-        "accounts/token", this::token);
+        "accounts/token", this::token,
+        "accounts/revoke", this::revoke,
+        "accounts/active", this::active);
   }
 
   private Object create(JsonNode json, Consumer<Object> progress) {
@@ -61,8 +63,30 @@ final class AccountControls {
     Asked asked = new Asked(json);
     String username = asked.required("username");
     Origin origin = origins.get();
-    AccountState account = ControlRefused.reply(accounts.find(username, origin));
+    AccountState account = found(asked, origin);
     return issued(username, account, asked, origin);
+  }
+
+  private Object revoke(JsonNode json, Consumer<Object> progress) {
+    Asked asked = new Asked(json);
+    Origin origin = origins.get();
+    AccountState account = found(asked, origin);
+    String name = asked.flag("all", false) ? null : asked.required("token_name");
+    int count = ControlRefused.reply(accounts.revokeTokens(account.account(), name, origin));
+    return Map.of("id", account.account(), "revoked", count);
+  }
+
+  private Object active(JsonNode json, Consumer<Object> progress) {
+    Asked asked = new Asked(json);
+    Origin origin = origins.get();
+    AccountState account = found(asked, origin);
+    boolean active = asked.flag("active", true);
+    ControlRefused.reply(accounts.setActive(account.account(), active, origin));
+    return Map.of("id", account.account(), "active", active);
+  }
+
+  private AccountState found(Asked asked, Origin origin) {
+    return ControlRefused.reply(accounts.find(asked.required("username"), origin));
   }
 
   private Map<String, Object> issued(

@@ -42,6 +42,22 @@ class OfflineTest {
   }
 
   @Test
+  void anAccountIsShutOutAndItsTokensAreRevoked() {
+    json("account", "create", "Jane", "--token-name", "laptop");
+    json("account", "token", "jane", "--token-name", "ci");
+
+    assertThat(json("account", "revoke", "jane", "--token-name", "ci").path("revoked").asInt())
+        .isEqualTo(1);
+    assertThat(fails("account", "revoke", "jane", "--token-name", "ci")).contains("TOKEN_UNKNOWN");
+    assertThat(json("account", "revoke", "jane", "--all").path("revoked").asInt()).isEqualTo(1);
+    json("account", "deactivate", "jane");
+    assertThat(json("account", "list").get(0).path("active").asBoolean()).isFalse();
+    json("account", "activate", "jane");
+    assertThat(json("account", "list").get(0).path("active").asBoolean()).isTrue();
+    assertThat(fails("account", "deactivate", "nobody")).contains("UNKNOWN");
+  }
+
+  @Test
   void aRebuiltViewHoldsTheSame() {
     json("account", "create", "Jane");
     JsonNode live = json("digest", "account");

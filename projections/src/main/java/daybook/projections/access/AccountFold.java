@@ -4,7 +4,10 @@ package daybook.projections.access;
 import daybook.domain.LogEntry;
 import daybook.domain.OpenedEvent;
 import daybook.domain.StreamId;
+import daybook.domain.access.AccountEvent;
+import daybook.domain.access.AccountEvent.AccountActivated;
 import daybook.domain.access.AccountEvent.AccountCreated;
+import daybook.domain.access.AccountEvent.AccountDeactivated;
 import daybook.domain.access.AccountEvent.SignedIn;
 import daybook.domain.access.Permission;
 import daybook.projections.Fold;
@@ -14,13 +17,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** One document per account. */
 public final class AccountFold implements Fold<AccountView> {
   private final Handlers<AccountView> handlers =
       new Handlers<AccountView>()
           .on(AccountCreated.class, AccountFold::created)
-          .on(SignedIn.class, AccountFold::signedIn);
+          .on(SignedIn.class, known((view, opened) -> view.signedInAt(opened.time())))
+          .on(AccountActivated.class, known((view, opened) -> view.active(true)))
+          .on(AccountDeactivated.class, known((view, opened) -> view.active(false)));
 
   @Override
   public String name() {
@@ -29,7 +35,7 @@ public final class AccountFold implements Fold<AccountView> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -78,17 +84,9 @@ public final class AccountFold implements Fold<AccountView> {
         view == null ? null : view.signedInAt());
   }
 
-  private static AccountView signedIn(AccountView view, SignedIn event, OpenedEvent opened) {
-    return view == null
-        ? null
-        : new AccountView(
-            view.id(),
-            view.username(),
-            view.administrator(),
-            view.service(),
-            view.active(),
-            view.permissions(),
-            view.createdAt(),
-            opened.time());
+  /** A change to an account that is there. */
+  private static <E extends AccountEvent> Handlers.Handler<AccountView, E> known(
+      BiFunction<AccountView, OpenedEvent, AccountView> change) {
+    return (view, event, opened) -> view == null ? null : change.apply(view, opened);
   }
 }

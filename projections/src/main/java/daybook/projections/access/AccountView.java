@@ -20,4 +20,15 @@ public record AccountView(
     boolean active,
     List<String> permissions,
     Instant createdAt,
-    Instant signedInAt) {}
+    Instant signedInAt) {
+
+  AccountView active(boolean now) {
+    return new AccountView(
+        id, username, administrator, service, now, permissions, createdAt, signedInAt);
+  }
+
+  AccountView signedInAt(Instant time) {
+    return new AccountView(
+        id, username, administrator, service, active, permissions, createdAt, time);
+  }
+}

@@ -3,6 +3,7 @@ package daybook.projections.access;
 
 import daybook.domain.LogEntry;
 import daybook.domain.access.AccountEvent.ApiTokenIssued;
+import daybook.domain.access.AccountEvent.ApiTokenRevoked;
 import daybook.projections.Fold;
 import daybook.projections.Handlers;
 import daybook.projections.store.Column;
@@ -15,8 +16,8 @@ public final class TokenFold implements Fold<TokenView> {
       new Handlers<TokenView>()
           .on(
               ApiTokenIssued.class,
-              (view, event, opened) ->
-                  new TokenView(opened.entry().stream().value(), event.name()));
+              (view, event, opened) -> new TokenView(opened.entry().stream().value(), event.name()))
+          .on(ApiTokenRevoked.class, (view, event, opened) -> null);
 
   @Override
   public String name() {
@@ -25,7 +26,7 @@ public final class TokenFold implements Fold<TokenView> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -40,7 +41,9 @@ public final class TokenFold implements Fold<TokenView> {
 
   @Override
   public String key(LogEntry entry) {
-    return ((ApiTokenIssued) entry.event()).tokenSha256();
+    return entry.event() instanceof ApiTokenRevoked revoked
+        ? revoked.tokenSha256()
+        : ((ApiTokenIssued) entry.event()).tokenSha256();
   }
 
   @Override

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.projections.audit.sentence;
 
+import daybook.domain.access.AccountEvent.AccountActivated;
 import daybook.domain.access.AccountEvent.AccountCreated;
+import daybook.domain.access.AccountEvent.AccountDeactivated;
 import daybook.domain.access.AccountEvent.ApiTokenIssued;
+import daybook.domain.access.AccountEvent.ApiTokenRevoked;
 import daybook.domain.access.AccountEvent.SignedIn;
 import daybook.domain.number.NumberEvent.NumbersReserved;
 import daybook.domain.refusal.RefusalEvent.RequestRefused;
@@ -24,6 +27,9 @@ final class AccessSentences {
                     + (e.expiresAt() == null
                         ? "."
                         : ", until " + Telling.minute(e.expiresAt()) + "."))
+        .on(ApiTokenRevoked.class, (e, t) -> t.who() + " revoked the API token “" + e.name() + "”.")
+        .on(AccountActivated.class, (e, t) -> t.who() + " let the account in again.")
+        .on(AccountDeactivated.class, (e, t) -> t.who() + " shut the account out.")
         .on(SignedIn.class, (e, t) -> t.who() + " signed in.")
         .on(
             RequestRefused.class,
