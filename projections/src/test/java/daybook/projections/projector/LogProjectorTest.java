@@ -40,6 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The projector over a log in memory and real files. */
 class LogProjectorTest {
+  private static final int VERSION = new DeviceFold().version();
+  private static final String DEVICE = "device-v" + VERSION;
+
   @TempDir Path folder;
   private final MemoryLog log = new MemoryLog();
   private final FakeVault vault = new FakeVault();
@@ -75,12 +78,12 @@ class LogProjectorTest {
       }
       assertThat(told).isNotEmpty();
       assertThat(views.devices.byNumber(30)).isPresent();
-      assertThat(files()).contains("device-v1-r1.db").doesNotContain("device-v1.db");
+      assertThat(files()).contains(DEVICE + "-r1.db").doesNotContain(DEVICE + ".db");
     }
     try (TestViews again = views()) {
       assertThat(again.projector.views())
           .extracting(ViewStatus::generation)
-          .contains("device-v1-r1", "audit-v1-r1");
+          .contains(DEVICE + "-r1", "audit-v1-r1");
     }
   }
 
@@ -107,13 +110,15 @@ class LogProjectorTest {
     someDevices(3);
     try (TestViews views = views().settled()) {
       assertThat(views.devices.byNumber(3)).isPresent();
-      assertThat(files()).contains("device-v1.db");
+      assertThat(files()).contains(DEVICE + ".db");
     }
-    try (TestViews views = new TestViews(log, vault, folder, versioned(2, 0))) {
+    try (TestViews views = new TestViews(log, vault, folder, versioned(VERSION + 1, 0))) {
       assertThat(views.devices.byNumber(3)).as("the old one answers at once").isPresent();
       views.settled();
       assertThat(views.devices.byNumber(3)).isPresent();
-      assertThat(files()).contains("device-v2.db").doesNotContain("device-v1.db");
+      assertThat(files())
+          .contains("device-v" + (VERSION + 1) + ".db")
+          .doesNotContain(DEVICE + ".db");
     }
   }
 
@@ -157,7 +162,8 @@ class LogProjectorTest {
   void anEventThatCannotBeFoldedParksItsDocumentAndNoOther() {
     someDevices(3);
     long broken = 5;
-    try (TestViews views = new TestViews(log, vault, folder, versioned(1, broken)).settled()) {
+    try (TestViews views =
+        new TestViews(log, vault, folder, versioned(VERSION, broken)).settled()) {
       List<ParkedKey> parked = views.projector.parked("device");
       assertThat(parked).singleElement().extracting(ParkedKey::index).isEqualTo(broken);
       assertThat(parked.get(0).error()).contains("IllegalStateException", "DeviceEnrolled");
