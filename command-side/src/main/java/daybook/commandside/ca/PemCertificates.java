@@ -9,7 +9,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.openssl.PEMParser;
 
 /** Certificates in PEM text, one after another. */
-final class PemCertificates {
+public final class PemCertificates {
   private PemCertificates() {}
 
   /**
@@ -17,7 +17,7 @@ final class PemCertificates {
    *
    * @throws IOException when one can't be read, or anything but certificates is among them
    */
-  static List<X509CertificateHolder> read(String pem) throws IOException {
+  public static List<X509CertificateHolder> read(String pem) throws IOException {
     List<X509CertificateHolder> found = new ArrayList<>();
     try (PEMParser parser = new PEMParser(new StringReader(pem))) {
       for (Object next = parser.readObject(); next != null; next = parser.readObject()) {

@@ -46,6 +46,17 @@ public class Trust {
     return new Trust(authorities, new TrustSettings(pemOfOthers));
   }
 
+  /** The authorities that are trusted now; ours are missing while the log can't be asked. */
+  public List<X509CertificateHolder> authorities(Instant now) {
+    List<X509CertificateHolder> anchors = new ArrayList<>();
+    Outcome<List<X509CertificateHolder>> ours = authorities.certificates(now);
+    if (ours.isAccepted()) {
+      anchors.addAll(ours.reply());
+    }
+    anchors.addAll(configured);
+    return anchors;
+  }
+
   /**
    * Judges a certificate whose possession the caller proves otherwise.
    *

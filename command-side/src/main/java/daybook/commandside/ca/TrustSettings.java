@@ -2,12 +2,7 @@
 package daybook.commandside.ca;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -20,7 +15,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("daybook")
 record TrustSettings(String scepCaFullchain) {
   private static final String KEY = "daybook.scep_ca_fullchain";
-  private static final Pattern FILE = Pattern.compile("\\{\\{\\s*file:(.+?)\\s*}}");
 
   TrustSettings {
     scepCaFullchain = scepCaFullchain == null ? "" : scepCaFullchain.strip();
@@ -36,10 +30,8 @@ record TrustSettings(String scepCaFullchain) {
       return List.of();
     }
     try {
-      Matcher file = FILE.matcher(value);
-      return PemCertificates.read(
-          file.matches() ? Files.readString(Path.of(file.group(1))) : value);
-    } catch (IOException | InvalidPathException e) {
+      return PemCertificates.read(new PemSource(KEY, value).text());
+    } catch (IOException e) {
       // Without its cause: the sentence that names the key must be the root of what start-up tells.
       throw new IllegalArgumentException(
           KEY + " must be PEM certificates, or {{ file:PATH }} of such a file: " + e.getMessage());

@@ -6,5 +6,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes the device door's settings known. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DeviceSettings.class)
+@EnableConfigurationProperties({DeviceSettings.class, DevicePortSettings.class})
 class DeviceConfiguration {}

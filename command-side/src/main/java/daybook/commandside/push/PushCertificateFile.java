@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.push;
 
+import daybook.commandside.ca.PemPrivateKey;
 import daybook.domain.access.InvalidInput;
 import java.io.IOException;
 import java.io.StringReader;

@@ -23,6 +23,7 @@ import daybook.domain.enrollment.EnrollmentIntent.RenewIdentity;
 import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
 import daybook.domain.enrollment.EnrollmentIntent.Unenroll;
 import daybook.domain.enrollment.EnrollmentIntent.UpdatePushToken;
+import daybook.domain.enrollment.IdentityMode;
 import daybook.domain.escrow.EscrowIntent.EscrowBootstrapToken;
 import java.time.Instant;
 import java.util.List;
@@ -250,7 +251,8 @@ record Device(
   }
 
   DeviceCertificate pinnable() {
-    return new DeviceCertificate(certificate, START, START.plusSeconds(1), "CN=CA", "session");
+    return new DeviceCertificate(
+        certificate, START, START.plusSeconds(1), "CN=CA", "session", IdentityMode.SIGNATURE);
   }
 
   static DeviceIdentity identity() {

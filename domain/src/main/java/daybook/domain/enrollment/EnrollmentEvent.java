@@ -14,9 +14,11 @@ public sealed interface EnrollmentEvent extends DomainEvent {
    * A device has authenticated with a new identity: all its queues are empty, its users' channels
    * are gone, its certificate is pinned.
    *
+   * <p>Revision 2 records in the certificate how the device proved that it holds its key.
+   *
    * @param first whether this enrollment has never been started before
    */
-  @EventName("EnrollmentStarted")
+  @EventName(value = "EnrollmentStarted", revision = 2)
   record EnrollmentStarted(
       long number,
       boolean first,
@@ -28,7 +30,7 @@ public sealed interface EnrollmentEvent extends DomainEvent {
       implements EnrollmentEvent {}
 
   /** A certificate issued for a renewal has authenticated; nothing else has changed. */
-  @EventName("IdentityRenewed")
+  @EventName(value = "IdentityRenewed", revision = 2)
   record IdentityRenewed(DeviceCertificate certificate, String replaced, Secret message)
       implements EnrollmentEvent {}
 

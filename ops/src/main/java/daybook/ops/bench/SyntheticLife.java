@@ -24,6 +24,7 @@ import daybook.domain.enrollment.DeviceIdentity;
 import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
 import daybook.domain.enrollment.EnrollmentIntent.UpdatePushToken;
+import daybook.domain.enrollment.IdentityMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +80,12 @@ final class SyntheticLife {
             now,
             number,
             new DeviceCertificate(
-                certificate, now, now.plus(Duration.ofDays(730)), "CN=Benchmark", null),
+                certificate,
+                now,
+                now.plus(Duration.ofDays(730)),
+                "CN=Benchmark",
+                null,
+                IdentityMode.SIGNATURE),
             null,
             TOPIC,
             new DeviceIdentity(

@@ -17,13 +17,13 @@ final class Installer {
 
   private final DeviceState state;
   private final Line line;
-  private final ScepClient scep;
+  private final ScepStrength strength;
   private ProfileRules rules = new ProfileRules(false);
 
   Installer(DeviceState state, Line line, ScepStrength strength) {
     this.state = state;
     this.line = line;
-    scep = new ScepClient(line.mdm().http(), strength);
+    this.strength = strength;
   }
 
   void judgeBy(ProfileRules other) {
@@ -37,7 +37,7 @@ final class Installer {
     }
     EnrollmentProfile profile = EnrollmentProfile.read(source);
     rules.judge(profile);
-    Identity identity = newIdentity(profile.scep());
+    Identity identity = newIdentity(profile.scep(), source);
     checkInWith(new Enrolled(source, identity, state.newTarget()), null);
     if (state.hardware().model().isMac() && profile.capabilities().contains(BOOTSTRAP_TOKEN)) {
       escrowBootstrapToken();
@@ -50,7 +50,8 @@ final class Installer {
     Enrolled present = state.held();
     EnrollmentProfile update = EnrollmentProfile.read(source);
     rules.judgeUpdate(present.profile(), update);
-    checkInWith(new Enrolled(source, newIdentity(update.scep()), present.target()), present);
+    checkInWith(
+        new Enrolled(source, newIdentity(update.scep(), source), present.target()), present);
     state.save();
   }
 
@@ -58,7 +59,8 @@ final class Installer {
   Identity renew() {
     ScepPayload payload = state.held().profile().scep();
     Identity renewed =
-        scep.renew(payload.url(), state.held().identity(), payload.keySize(), payload.keyUsage());
+        scep(state.held().source())
+            .renew(payload.url(), state.held().identity(), payload.keySize(), payload.keyUsage());
     state.hold(renewed);
     state.save();
     return renewed;
@@ -88,12 +90,17 @@ final class Installer {
     }
   }
 
-  private Identity newIdentity(ScepPayload payload) {
-    return scep.enroll(
-        payload.url(),
-        Subjects.fill(payload.subject(), state.hardware()),
-        payload.challenge(),
-        payload.keySize(),
-        payload.keyUsage());
+  private ScepClient scep(NSDictionary source) {
+    return new ScepClient(line.http(source), strength);
+  }
+
+  private Identity newIdentity(ScepPayload payload, NSDictionary source) {
+    return scep(source)
+        .enroll(
+            payload.url(),
+            Subjects.fill(payload.subject(), state.hardware()),
+            payload.challenge(),
+            payload.keySize(),
+            payload.keyUsage());
   }
 }

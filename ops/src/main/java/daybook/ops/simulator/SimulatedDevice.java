@@ -13,6 +13,7 @@ import daybook.ops.simulator.scep.ScepStrength;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
  * An Apple device made of software. What it is and how it behaves follows from its seed, so that
@@ -76,6 +77,16 @@ public final class SimulatedDevice {
   /** Proves its identity as a TLS proxy in front of the server would tell it. */
   public synchronized SimulatedDevice behindProxy() {
     line.proveBy(Proof.proxied());
+    return this;
+  }
+
+  /**
+   * Proves its identity by showing its certificate in TLS.
+   *
+   * @param roots what it trusts besides the authorities in its profile
+   */
+  public synchronized SimulatedDevice overTls(List<X509CertificateHolder> roots) {
+    line.proveByTls(roots);
     return this;
   }
 
@@ -158,7 +169,7 @@ public final class SimulatedDevice {
    * @throws NotTaken when the server refuses the download or a check-in
    */
   public SimulatedDevice enroll(URI link) {
-    return install(line.mdm().download(link));
+    return install(line.download(link));
   }
 
   /** Installs an enrollment profile: gets an identity, authenticates, tells its push token. */

@@ -2,6 +2,7 @@
 package daybook.ops.start;
 
 import daybook.commandside.push.PushCertificateFiles;
+import daybook.commandside.tls.Tls;
 import daybook.domain.Actor;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
@@ -121,7 +122,11 @@ public final class RunningDaybook implements AutoCloseable {
   public URI url() {
     String address = context.getEnvironment().getProperty("server.address", "127.0.0.1");
     return URI.create(
-        "http://" + address + ":" + context.getEnvironment().getProperty("local.server.port"));
+        (context.getBean(Tls.class).isServed() ? "https" : "http")
+            + "://"
+            + address
+            + ":"
+            + context.getEnvironment().getProperty("local.server.port"));
   }
 
   public Home home() {

@@ -2,6 +2,7 @@
 package daybook.ops.start;
 
 import daybook.commandside.device.enroll.EnrollmentReadiness;
+import daybook.commandside.device.enroll.NewProfiles;
 import daybook.domain.Log;
 import java.io.PrintStream;
 import java.util.List;
@@ -12,11 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class StartReport {
   private final EnrollmentReadiness readiness;
+  private final NewProfiles profiles;
+  private final FormerModes formerModes;
   private final Log log;
   private final Environment settings;
 
-  StartReport(EnrollmentReadiness readiness, Log log, Environment settings) {
+  StartReport(
+      EnrollmentReadiness readiness,
+      NewProfiles profiles,
+      FormerModes formerModes,
+      Log log,
+      Environment settings) {
     this.readiness = readiness;
+    this.profiles = profiles;
+    this.formerModes = formerModes;
     this.log = log;
     this.settings = settings;
   }
@@ -46,6 +56,7 @@ public class StartReport {
     }
     out.println("  enrollment link " + daybook.admin().enrollmentUrl());
     missing().forEach(sentence -> out.println("  ! " + sentence));
+    formerModes.sentences().forEach(sentence -> out.println("  ! " + sentence));
     out.println("Daybook is ready on " + daybook.url());
     out.flush();
   }
@@ -55,9 +66,11 @@ public class StartReport {
   }
 
   private String identity() {
-    return Boolean.parseBoolean(settings.getProperty("daybook.mtls_proxy", "false"))
-        ? "the headers of an mTLS proxy (daybook.mtls_proxy)"
-        : "signature (Mdm-Signature)";
+    return switch (profiles.mode()) {
+      case PROXY -> "the headers of an mTLS proxy (daybook.mtls_proxy)";
+      case TLS -> "mutual TLS (daybook.device.port)";
+      case SIGNATURE -> "signature (Mdm-Signature)";
+    };
   }
 
   private static String masterKey() {

@@ -39,10 +39,12 @@ class FirstStartTest {
   /** What the first start needs, without a server. */
   @Import({OfflineControls.Files.class, FirstStart.class})
   @ComponentScan(
-      basePackages = "daybook.commandside.device.enroll",
+      basePackages = {"daybook.commandside.device.enroll", "daybook.commandside.tls"},
       useDefaultFilters = false,
       includeFilters =
-          @Filter(type = FilterType.REGEX, pattern = ".*\\.(PublicUrl|EnrollConfiguration)"))
+          @Filter(
+              type = FilterType.REGEX,
+              pattern = ".*\\.(PublicUrl|EnrollConfiguration|Tls|TlsConfiguration)"))
   static class Parts {}
 
   @BeforeEach

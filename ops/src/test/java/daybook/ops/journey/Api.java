@@ -17,11 +17,16 @@ import java.util.Map;
 final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
   private final URI base;
   private final String token;
 
   Api(URI base, String token) {
+    this(HttpClient.newHttpClient(), base, token);
+  }
+
+  Api(HttpClient http, URI base, String token) {
+    this.http = http;
     this.base = base;
     this.token = token;
   }

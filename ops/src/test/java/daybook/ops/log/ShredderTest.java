@@ -138,7 +138,7 @@ class ShredderTest {
         DEVICE,
         NOW,
         1,
-        new DeviceCertificate(certificate, NOW, NOW.plusSeconds(3_600), "CN=Test", null),
+        new DeviceCertificate(certificate, NOW, NOW.plusSeconds(3_600), "CN=Test", null, null),
         null,
         "com.apple.mgmt.External.test",
         new DeviceIdentity(

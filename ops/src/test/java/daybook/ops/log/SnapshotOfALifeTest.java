@@ -35,6 +35,7 @@ import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
 import daybook.domain.enrollment.EnrollmentEvent.UserEnrolled;
 import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.enrollment.IdentityMode;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenEscrowed;
 import daybook.domain.escrow.EscrowEvent.UnlockTokenEscrowed;
 import daybook.domain.push.PushEvent.PushRequested;
@@ -150,6 +151,6 @@ class SnapshotOfALifeTest {
   }
 
   private static DeviceCertificate certificate(String sha256) {
-    return new DeviceCertificate(sha256, NOW, NOW, "CN=CA", "s");
+    return new DeviceCertificate(sha256, NOW, NOW, "CN=CA", "s", IdentityMode.SIGNATURE);
   }
 }

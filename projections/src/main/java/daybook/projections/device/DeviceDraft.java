@@ -2,6 +2,7 @@
 package daybook.projections.device;
 
 import daybook.domain.enrollment.EnrollmentSummary;
+import daybook.domain.enrollment.IdentityMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ final class DeviceDraft {
   String modelName;
   String topic;
   String certificate;
+  IdentityMode identityMode;
   String configuration;
   String session;
   Instant enrolledAt;
@@ -94,6 +96,7 @@ final class DeviceDraft {
     modelName = life.modelName();
     topic = life.topic();
     certificate = life.certificate();
+    identityMode = life.identityMode();
     configuration = life.configuration();
     session = life.session();
     enrolledAt = life.enrolledAt();
@@ -159,6 +162,7 @@ final class DeviceDraft {
         modelName,
         topic,
         certificate,
+        identityMode,
         configuration,
         session,
         enrolledAt,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.projections.device;
 
+import daybook.domain.enrollment.IdentityMode;
 import daybook.projections.store.Column;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class DeviceIndexes {
           Column.number("updated_at"),
           new Column("platform", Column.Kind.TEXT, false),
           new Column("state", Column.Kind.TEXT, false),
+          new Column("identity_mode", Column.Kind.TEXT, false),
           Column.searched("short_names"),
           Column.searched("search"));
 
@@ -40,6 +42,8 @@ final class DeviceIndexes {
     values.put("updated_at", time(device.updatedAt()));
     values.put("platform", device.platform());
     values.put("state", device.life().state().name());
+    IdentityMode mode = device.life().identityMode();
+    values.put("identity_mode", mode == null ? null : mode.name());
     values.put("short_names", shortNames(device));
     values.put("search", search(device));
     return values;

@@ -2,6 +2,7 @@
 package daybook.projections.device;
 
 import daybook.domain.enrollment.EnrollmentSummary;
+import daybook.domain.enrollment.IdentityMode;
 import java.time.Instant;
 
 /**
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param modelName {@code MacBook Air}
  * @param topic the push topic of its MDM payload
  * @param certificate lower-case hex SHA-256 of the pinned certificate
+ * @param identityMode how it proved that it holds that certificate's key, or null
  * @param configuration the enrollment configuration it came through, or null
  * @param session the enrollment session it came through, or null
  * @param enrolledAt when its first push token came, in this enrollment
@@ -36,6 +38,7 @@ public record DeviceLifeView(
     String modelName,
     String topic,
     String certificate,
+    IdentityMode identityMode,
     String configuration,
     String session,
     Instant enrolledAt,

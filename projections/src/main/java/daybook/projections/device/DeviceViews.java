@@ -2,6 +2,8 @@
 package daybook.projections.device;
 
 import daybook.domain.StreamId;
+import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.enrollment.IdentityMode;
 import daybook.projections.ViewReader;
 import daybook.projections.store.Query;
 import java.util.List;
@@ -41,6 +43,13 @@ public final class DeviceViews {
 
   public long count(DeviceQuery query) {
     return reader.count(query.query());
+  }
+
+  /** How many enrolled devices prove their identity in this way. */
+  public long countEnrolled(IdentityMode mode) {
+    return reader.count(
+        Query.equal("state", State.ENROLLED.name())
+            .and("identity_mode", Query.Comparison.EQUAL, mode.name()));
   }
 
   /** Calls {@code each} for all devices, reading a few at a time: memory stays flat. */

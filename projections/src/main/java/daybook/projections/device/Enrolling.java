@@ -78,6 +78,7 @@ final class Enrolling {
   private static void pin(DeviceDraft device, DeviceCertificate certificate) {
     device.certNotValidAfter = certificate.notAfter();
     device.certificate = certificate.sha256();
+    device.identityMode = certificate.mode();
     device.session = certificate.session();
   }
 

@@ -27,6 +27,7 @@ import daybook.domain.enrollment.EnrollmentEvent.PushTokenConfirmed;
 import daybook.domain.enrollment.EnrollmentEvent.UserEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
 import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.enrollment.IdentityMode;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenEscrowed;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenRemoved;
 import daybook.domain.escrow.EscrowEvent.UnlockTokenEscrowed;
@@ -270,7 +271,8 @@ class DeviceFoldTest {
     Instant later = Story.NOT_AFTER.plusSeconds(60);
     mac.says(
         new IdentityRenewed(
-            new DeviceCertificate("c2", MemoryLog.START, later, "CN=Daybook", "session2"),
+            new DeviceCertificate(
+                "c2", MemoryLog.START, later, "CN=Daybook", "session2", IdentityMode.TLS),
             "c42",
             Story.secret()));
     assertThat(view().certNotValidAfter()).isEqualTo(later);

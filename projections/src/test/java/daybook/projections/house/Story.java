@@ -17,6 +17,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
 import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.enrollment.IdentityMode;
 import java.time.Instant;
 import java.util.Map;
 
@@ -115,7 +116,8 @@ public final class Story {
   }
 
   public static DeviceCertificate certificate(String sha256) {
-    return new DeviceCertificate(sha256, MemoryLog.START, NOT_AFTER, "CN=Daybook", "session1");
+    return new DeviceCertificate(
+        sha256, MemoryLog.START, NOT_AFTER, "CN=Daybook", "session1", IdentityMode.SIGNATURE);
   }
 
   public static daybook.domain.Secret secret() {

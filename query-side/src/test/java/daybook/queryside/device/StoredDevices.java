@@ -120,6 +120,7 @@ final class StoredDevices implements ViewReader<DeviceView>, AutoCloseable {
         null,
         null,
         null,
+        null,
         false,
         null,
         null,

@@ -66,7 +66,8 @@ record Authenticate(Sender sender, String topic, Fields fields) implements Check
         shown.notBefore(),
         shown.notAfter(),
         shown.issuer(),
-        state.session() == null ? null : state.session().value());
+        state.session() == null ? null : state.session().value(),
+        telling.caller().mode());
   }
 
   private DeviceIdentity identity(Sealing sealing) {

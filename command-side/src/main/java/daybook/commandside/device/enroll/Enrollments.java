@@ -2,7 +2,6 @@
 package daybook.commandside.device.enroll;
 
 import daybook.commandside.ca.Sha256;
-import daybook.commandside.device.DeviceSettings;
 import daybook.commandside.session.Challenge;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
@@ -38,7 +37,7 @@ class Enrollments {
   private final Intents intents;
   private final EnrollmentReadiness readiness;
   private final PublicUrl publicUrl;
-  private final DeviceSettings device;
+  private final NewProfiles profiles;
   private final ProfileWriter writer;
   private final Clock clock;
 
@@ -46,13 +45,13 @@ class Enrollments {
       Intents intents,
       EnrollmentReadiness readiness,
       PublicUrl publicUrl,
-      DeviceSettings device,
+      NewProfiles profiles,
       ProfileWriter writer,
       Clock clock) {
     this.intents = intents;
     this.readiness = readiness;
     this.publicUrl = publicUrl;
-    this.device = device;
+    this.profiles = profiles;
     this.writer = writer;
     this.clock = clock;
   }
@@ -157,7 +156,6 @@ class Enrollments {
         found ->
             new Terms(
                 link.configuration().id(),
-                ProfileTerms.of(
-                    publicUrl.get().orElseThrow(), found.orElseThrow(), !device.mtlsProxy())));
+                profiles.terms(publicUrl.get().orElseThrow(), found.orElseThrow())));
   }
 }

@@ -36,15 +36,19 @@ record ProfileTerms(
   /** The sum of all of Apple's rights. */
   private static final int ALL_RIGHTS = 8191;
 
-  /** What a new device gets. */
-  static ProfileTerms of(URI publicUrl, String topic, boolean signMessage) {
+  /**
+   * What a new device gets.
+   *
+   * @param devices where it checks in
+   */
+  static ProfileTerms of(URI publicUrl, URI devices, String topic, boolean signMessage) {
     String identifier = reversed(publicUrl.getHost()) + ".daybook";
     return new ProfileTerms(
         identifier,
         identifier + ".mdm",
         identifier + ".scep",
-        publicUrl + "/public/mdm/connect/",
-        publicUrl + "/public/mdm/checkin/",
+        devices + "/public/mdm/connect/",
+        devices + "/public/mdm/checkin/",
         publicUrl + "/public/mdm/scep",
         topic,
         CAPABILITIES,
@@ -67,6 +71,22 @@ record ProfileTerms(
         served.accessRights(),
         served.signMessage(),
         served.checkOutWhenRemoved());
+  }
+
+  /** The same, with or without signed messages. */
+  ProfileTerms signing(boolean signs) {
+    return new ProfileTerms(
+        payloadIdentifier,
+        mdmPayloadIdentifier,
+        scepPayloadIdentifier,
+        serverUrl,
+        checkInUrl,
+        scepUrl,
+        topic,
+        serverCapabilities,
+        accessRights,
+        signs,
+        checkOutWhenRemoved);
   }
 
   ServedProfile served(boolean signed, String sha256) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.device.enroll;
 
+import daybook.commandside.tls.Tls;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +17,12 @@ public class PublicUrl {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final EnrollSettings settings;
+  private final Tls tls;
   private final Environment environment;
 
-  PublicUrl(EnrollSettings settings, Environment environment) {
+  PublicUrl(EnrollSettings settings, Tls tls, Environment environment) {
     this.settings = settings;
+    this.tls = tls;
     this.environment = environment;
   }
 
@@ -29,7 +32,7 @@ public class PublicUrl {
       return Optional.of(URI.create(settings.publicUrl())).filter(this::isAllowed);
     }
     return settings.simulation()
-        ? Optional.of(URI.create("http://127.0.0.1:" + port()))
+        ? Optional.of(URI.create((tls.isServed() ? "https" : "http") + "://127.0.0.1:" + port()))
         : Optional.empty();
   }
 

@@ -36,12 +36,22 @@ public class Renewals {
   private final Intents intents;
   private final SessionHistory history;
   private final ProfileWriter writer;
+  private final NewProfiles profiles;
+  private final PublicUrl publicUrl;
   private final Clock clock;
 
-  Renewals(Intents intents, SessionHistory history, ProfileWriter writer, Clock clock) {
+  Renewals(
+      Intents intents,
+      SessionHistory history,
+      ProfileWriter writer,
+      NewProfiles profiles,
+      PublicUrl publicUrl,
+      Clock clock) {
     this.intents = intents;
     this.history = history;
     this.writer = writer;
+    this.profiles = profiles;
+    this.publicUrl = publicUrl;
     this.clock = clock;
   }
 
@@ -106,7 +116,10 @@ public class Renewals {
       return opened.map(none -> null);
     }
     EnrollmentProfile profile =
-        new EnrollmentProfile(ProfileTerms.of(served), challenge, UUID.randomUUID());
+        new EnrollmentProfile(
+            profiles.renewed(ProfileTerms.of(served), publicUrl.get().orElse(null)),
+            challenge,
+            UUID.randomUUID());
     return writer
         .write(profile, signed, now, origin)
         .map(bytes -> new Renewal(challenge.session(), bytes));

@@ -4,6 +4,7 @@ package daybook.commandside.device.identity;
 import daybook.commandside.door.BoundedBody;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
+import daybook.domain.enrollment.IdentityMode;
 import java.security.MessageDigest;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -12,11 +13,15 @@ import org.bouncycastle.cert.X509CertificateHolder;
  * Who a request says that it comes from. It counts once the certificate is trusted and, where it
  * came with a signature, this matches the body.
  *
- * @param signature null when a trusted proxy vouches for the certificate
+ * @param mode how it is proven
+ * @param signature null unless it is proven by signature
  * @param others certificates that came with it
  */
 public record Claim(
-    KnownCertificate certificate, SignedMessage signature, List<X509CertificateHolder> others) {
+    KnownCertificate certificate,
+    IdentityMode mode,
+    SignedMessage signature,
+    List<X509CertificateHolder> others) {
 
   /** Lower-case hex SHA-256 of the certificate. */
   public String sha256() {
@@ -64,7 +69,7 @@ public record Claim(
     /** The caller, if the signature matches all that was seen. */
     public Outcome<Caller> end() {
       return claim.signature == null || matches()
-          ? Outcome.accepted(new Caller(claim.certificate.facts()))
+          ? Outcome.accepted(new Caller(claim.certificate.facts(), claim.mode))
           : Outcome.refused(
               Refusal.SIGNATURE_MISMATCH, "Mdm-Signature does not match the body it came with");
     }

@@ -7,6 +7,7 @@ import daybook.commandside.ca.Sha256;
 import daybook.commandside.ca.Trust;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
+import daybook.domain.enrollment.IdentityMode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
@@ -23,8 +27,9 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out who a request says that it comes from: by {@code Mdm-Signature}, by the headers of a
- * trusted proxy, or by both, if they name the same certificate.
+ * Finds out who a request says that it comes from: by {@code Mdm-Signature}, by the header of a
+ * trusted proxy, by the certificate that it showed in TLS, or by several of these, if they name the
+ * same certificate.
  */
 @Component
 public class Identities {
@@ -50,16 +55,18 @@ public class Identities {
   public Outcome<Claim> claim(HttpServletRequest request) {
     try {
       Optional<String> dropped = proxy.dropped(request);
-      Optional<Claim> signed = only(request, SIGNATURE).map(this::signed);
-      Optional<Claim> vouched = proxy.read(request).map(this::vouched);
-      if (signed.isPresent()
-          && vouched.isPresent()
-          && !signed.get().sha256().equals(vouched.get().sha256())) {
+      List<Claim> claims =
+          Stream.of(
+                  only(request, SIGNATURE).map(this::signed),
+                  proxy.read(request).map(this::vouched),
+                  TlsCertificates.of(request).map(this::shown))
+              .flatMap(Optional::stream)
+              .toList();
+      if (claims.stream().map(Claim::sha256).distinct().count() > 1) {
         return Outcome.refused(
-            Refusal.IDENTITIES_DISAGREE,
-            "Mdm-Signature and the client certificate name two identities");
+            Refusal.IDENTITIES_DISAGREE, "the request names two identities: " + modes(claims));
       }
-      return signed.or(() -> vouched).map(Outcome::accepted).orElseGet(() -> nobody(dropped));
+      return claims.isEmpty() ? nobody(dropped) : Outcome.accepted(claims.get(0));
     } catch (UnreadableIdentity e) {
       return Outcome.refused(e.reason(), e.getMessage());
     }
@@ -99,7 +106,7 @@ public class Identities {
     if (signer == null) {
       throw UnreadableIdentity.signature("Mdm-Signature lacks its signer's certificate");
     }
-    return new Claim(signer, message, others);
+    return new Claim(signer, IdentityMode.SIGNATURE, message, others);
   }
 
   static boolean names(SignerIdentifier signer, X509CertificateHolder holder) {
@@ -152,11 +159,23 @@ public class Identities {
           Refusal.SUBJECT_DISAGREES,
           proxy.subjectName() + " is not the subject of " + proxy.name());
     }
-    Claim claim = new Claim(certificate, null, others(certificates));
+    Claim claim = new Claim(certificate, IdentityMode.PROXY, null, others(certificates));
     if (known.getIfPresent(claim.sha256()) != null) {
       vouched.put(word, claim);
     }
     return claim;
+  }
+
+  /** TLS has proven by itself that the client holds the key. */
+  private Claim shown(List<byte[]> certificates) {
+    return new Claim(
+        certificate(certificates.get(0)), IdentityMode.TLS, null, others(certificates));
+  }
+
+  private static String modes(List<Claim> claims) {
+    return claims.stream()
+        .map(claim -> claim.mode().name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 
   private List<X509CertificateHolder> others(List<byte[]> certificates) {

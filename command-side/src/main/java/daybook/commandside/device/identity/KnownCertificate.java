@@ -41,6 +41,7 @@ final class KnownCertificate {
               holder.getNotBefore().toInstant().truncatedTo(ChronoUnit.MILLIS),
               holder.getNotAfter().toInstant().truncatedTo(ChronoUnit.MILLIS),
               name(holder.getIssuer()),
+              null,
               null));
     } catch (IOException | RuntimeException e) {
       // Bouncy Castle reads lazily, and throws many kinds of exceptions over broken bytes.
@@ -52,7 +53,7 @@ final class KnownCertificate {
     return holder;
   }
 
-  /** Its facts; the session that issued it is known to the log alone, whatever its subject says. */
+  /** Its facts; session and mode are not: they are no facts of a certificate. */
   DeviceCertificate facts() {
     return facts;
   }

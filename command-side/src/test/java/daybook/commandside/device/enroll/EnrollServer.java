@@ -3,6 +3,7 @@ package daybook.commandside.device.enroll;
 
 import daybook.commandside.ca.CertificateAuthority;
 import daybook.commandside.ca.Sha256;
+import daybook.commandside.device.DevicePortSettings;
 import daybook.commandside.device.DeviceSettings;
 import daybook.commandside.device.MemorySeams;
 import daybook.commandside.device.MovableClock;
@@ -14,6 +15,8 @@ import daybook.commandside.plist.PlistDict;
 import daybook.commandside.plist.Plists;
 import daybook.commandside.session.Challenge;
 import daybook.commandside.session.SessionHistory;
+import daybook.commandside.tls.Tls;
+import daybook.commandside.tls.TlsSettings;
 import daybook.domain.push.PushCertificate;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.EnrollmentConfiguration;
@@ -57,16 +60,21 @@ final class EnrollServer {
                     DataSize.ofMegabytes(64))),
             clock);
     refusals = new NotedRefusals(seams, origins, clock);
+    Tls tls = new Tls(new TlsSettings("", "", true, "", ""));
     PublicUrl url =
-        new PublicUrl(settings, new MockEnvironment().withProperty("local.server.port", "4711"));
+        new PublicUrl(
+            settings, tls, new MockEnvironment().withProperty("local.server.port", "4711"));
     readiness = new EnrollmentReadiness(url, seams, clock);
     ProfileWriter writer = new ProfileWriter(seams, new CertificateAuthority(seams, seams));
-    renewals = new Renewals(seams, new SessionHistory(seams, seams), writer, clock);
-    DeviceSettings device = new DeviceSettings(mtlsProxy, Duration.ofSeconds(10), 64, 1000, 3000);
+    NewProfiles profiles =
+        new NewProfiles(
+            new DeviceSettings(mtlsProxy, Duration.ofSeconds(10), 64, 1000, 3000),
+            new DevicePortSettings(0, ""));
+    renewals = new Renewals(seams, new SessionHistory(seams, seams), writer, profiles, url, clock);
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new EnrollController(
-                    new Enrollments(seams, readiness, url, device, writer, clock),
+                    new Enrollments(seams, readiness, url, profiles, writer, clock),
                     origins,
                     refusals,
                     clock))

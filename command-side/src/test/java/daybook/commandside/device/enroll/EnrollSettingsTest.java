@@ -3,6 +3,8 @@ package daybook.commandside.device.enroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.commandside.tls.Tls;
+import daybook.commandside.tls.TlsSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -10,6 +12,7 @@ class EnrollSettingsTest {
   private final ApplicationContextRunner start =
       new ApplicationContextRunner()
           .withUserConfiguration(EnrollConfiguration.class)
+          .withBean(Tls.class, () -> new Tls(new TlsSettings("", "", true, "", "")))
           .withBean(PublicUrl.class);
 
   @Test

@@ -4,6 +4,7 @@ package daybook.commandside.device.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.commandside.fake.Shared;
+import daybook.domain.enrollment.IdentityMode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,7 +33,11 @@ class CapturedSignaturesTest {
   }
 
   private static Claim claim(SignedMessage message) {
-    return new Claim(KnownCertificate.read(message.certificates().get(0)), message, List.of());
+    return new Claim(
+        KnownCertificate.read(message.certificates().get(0)),
+        IdentityMode.SIGNATURE,
+        message,
+        List.of());
   }
 
   private static String header(String name) throws IOException {

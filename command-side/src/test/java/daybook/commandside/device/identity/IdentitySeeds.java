@@ -3,6 +3,7 @@ package daybook.commandside.device.identity;
 
 import daybook.commandside.fake.Identity;
 import daybook.commandside.fake.Shared;
+import daybook.domain.enrollment.IdentityMode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ final class IdentitySeeds {
       KnownCertificate certificate = KnownCertificate.read(der);
       Identities.names(message.signer(), certificate.holder());
       if (certificate.key().fits(message.family())) {
-        new Claim(certificate, message, List.of()).prove(BODY);
+        new Claim(certificate, IdentityMode.SIGNATURE, message, List.of()).prove(BODY);
       }
     }
   }

@@ -9,7 +9,10 @@ import java.util.Map;
 /** The chain that leads every stored revision of an event to the present one. */
 public final class Upcasters {
   /** All there are: one per revision that was ever left behind. */
-  public static final List<Upcaster> ALL = List.of();
+  public static final List<Upcaster> ALL =
+      List.of(
+          new OptionalFieldAdded("EnrollmentStarted", 1),
+          new OptionalFieldAdded("IdentityRenewed", 1));
 
   private final Map<String, Upcaster> byNameAndRevision = new HashMap<>();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package daybook.commandside.push;
+package daybook.commandside.ca;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,7 +24,7 @@ import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
 
 /** Private keys in PEM, as openssl and Keychain write them: traditional or PKCS#8, RSA or EC. */
-final class PemPrivateKey {
+public final class PemPrivateKey {
   /** Knows the ciphers of old key files; asked by name, never registered. */
   private static final Provider CIPHERS = new BouncyCastleProvider();
 
@@ -36,7 +36,7 @@ final class PemPrivateKey {
    * @param password of an encrypted key; null or empty: none
    * @return empty when there is none, or the password isn't its own
    */
-  static Optional<PrivateKey> read(String pem, String password) {
+  public static Optional<PrivateKey> read(String pem, String password) {
     char[] secret = password == null ? new char[0] : password.toCharArray();
     try (PEMParser parser = new PEMParser(new StringReader(pem))) {
       for (Object next = parser.readObject(); next != null; next = parser.readObject()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package daybook.commandside.push;
+package daybook.commandside.ca;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
