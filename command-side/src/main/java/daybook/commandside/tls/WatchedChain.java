@@ -2,7 +2,6 @@
 package daybook.commandside.tls;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,19 +17,16 @@ final class WatchedChain {
 
   private final ChainSource source;
   private final LongSupplier nanos;
-  private final Consumer<KeyedChain> changed;
   private volatile KeyedChain present;
   private volatile long lookedAt;
   private String stamp;
 
   /**
    * @param nanos as {@link System#nanoTime}
-   * @param changed told of each chain that takes the place of another
    */
-  WatchedChain(ChainSource source, LongSupplier nanos, Consumer<KeyedChain> changed) {
+  WatchedChain(ChainSource source, LongSupplier nanos) {
     this.source = source;
     this.nanos = nanos;
-    this.changed = changed;
     stamp = source.stamp();
     present = source.read();
     lookedAt = nanos.getAsLong();
@@ -55,8 +51,11 @@ final class WatchedChain {
     stamp = found;
     try {
       present = source.read();
-      LOG.info("{} was read again: {}", source.chain().key(), present.own().getSubject());
-      changed.accept(present);
+      LOG.info(
+          "{} was read again: {}, until {}",
+          source.chain().key(),
+          present.own().getSubject(),
+          present.own().getNotAfter().toInstant());
     } catch (IllegalArgumentException e) {
       LOG.warn("{}; the former certificate stays in use", e.getMessage());
     }

@@ -38,6 +38,7 @@ public final class RunningDaybook implements AutoCloseable {
     if (apns != null) {
       addPushCertificate(apns.credentials());
     }
+    context.getBean(PublicHost.class).require();
     admin = context.getBean(FirstStart.class).run(url());
   }
 

@@ -1,32 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.start;
 
-import daybook.commandside.device.enroll.EnrollmentReadiness;
 import daybook.commandside.device.enroll.NewProfiles;
 import daybook.domain.Log;
 import java.io.PrintStream;
-import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** What the start tells on the console: what is on, where the data lies, what is still missing. */
 @Component
 public class StartReport {
-  private final EnrollmentReadiness readiness;
+  private final StartWarnings warnings;
   private final NewProfiles profiles;
-  private final FormerModes formerModes;
   private final Log log;
   private final Environment settings;
 
-  StartReport(
-      EnrollmentReadiness readiness,
-      NewProfiles profiles,
-      FormerModes formerModes,
-      Log log,
-      Environment settings) {
-    this.readiness = readiness;
+  StartReport(StartWarnings warnings, NewProfiles profiles, Log log, Environment settings) {
+    this.warnings = warnings;
     this.profiles = profiles;
-    this.formerModes = formerModes;
     this.log = log;
     this.settings = settings;
   }
@@ -55,14 +46,9 @@ public class StartReport {
           "  (told this once; kept in " + daybook.home().path().resolve("admin.json") + ")");
     }
     out.println("  enrollment link " + daybook.admin().enrollmentUrl());
-    missing().forEach(sentence -> out.println("  ! " + sentence));
-    formerModes.sentences().forEach(sentence -> out.println("  ! " + sentence));
+    warnings.sentences().forEach(sentence -> out.println("  ! " + sentence));
     out.println("Daybook is ready on " + daybook.url());
     out.flush();
-  }
-
-  private List<String> missing() {
-    return readiness.missing().reply().stream().map(EnrollmentReadiness.Missing::sentence).toList();
   }
 
   private String identity() {

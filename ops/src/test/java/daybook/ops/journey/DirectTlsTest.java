@@ -54,7 +54,12 @@ class DirectTlsTest {
     settings.put("daybook.scep_ca_fullchain", "{{ file:" + folder.resolve("others.pem") + " }}");
     settings.put("daybook.device.port", Integer.toString(port));
     house = House.at(folder.resolve("home"), settings);
-    mac = device(1).install(download(house.link()));
+    // The authority that it trusts comes with the profile.
+    mac =
+        SimulatedDevice.mac(1)
+            .insideSimulation()
+            .overTls(List.of())
+            .install(download(house.link()));
   }
 
   @AfterAll
@@ -183,10 +188,6 @@ class DirectTlsTest {
       found.append(entry.get("sentence").asText()).append('\n');
     }
     return found.toString();
-  }
-
-  private SimulatedDevice device(long seed) {
-    return SimulatedDevice.mac(seed).insideSimulation().overTls(roots());
   }
 
   private byte[] download(URI link) throws IOException {

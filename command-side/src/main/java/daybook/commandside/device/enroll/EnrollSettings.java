@@ -3,6 +3,7 @@ package daybook.commandside.device.enroll;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,13 +12,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicUrl key {@code daybook.public_url}: where devices reach Daybook, {@code https://…};
  *     empty by default
+ * @param publicUrlFormerHosts key {@code daybook.public_url_former_hosts}: names that still lead
+ *     here, though new devices are told another
  * @param simulation key {@code daybook.simulation}: whether simulated devices are served, to whom
  *     plain http on the loopback is allowed
  */
 @ConfigurationProperties("daybook")
 record EnrollSettings(
-    @DefaultValue("") String publicUrl, @DefaultValue("false") boolean simulation) {
+    @DefaultValue("") String publicUrl,
+    @DefaultValue List<String> publicUrlFormerHosts,
+    @DefaultValue("false") boolean simulation) {
   EnrollSettings {
+    publicUrlFormerHosts = List.copyOf(publicUrlFormerHosts);
     publicUrl = publicUrl.strip();
     while (publicUrl.endsWith("/")) {
       publicUrl = publicUrl.substring(0, publicUrl.length() - 1);

@@ -5,6 +5,7 @@ import daybook.commandside.plist.PlistDict;
 import daybook.commandside.plist.Plists;
 import daybook.commandside.session.Challenge;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +22,20 @@ import java.util.UUID;
  * @see <a href="https://developer.apple.com/documentation/devicemanagement/scep">SCEP payload</a>
  */
 record EnrollmentProfile(ProfileTerms terms, Challenge challenge, UUID uuid) {
-  /** The property list, XML. */
-  byte[] plist() {
+  /**
+   * The property list, XML.
+   *
+   * @param authorities that the device must know to reach us
+   */
+  byte[] plist(AuthorityPayloads authorities) {
     Map<String, Object> profile = payload("Configuration", terms.payloadIdentifier(), text(uuid));
     profile.put("PayloadDisplayName", "Device management by Daybook");
     profile.put("PayloadDescription", "Puts this device under management.");
-    profile.put("PayloadContent", List.of(scep(), mdm()));
+    List<Map<String, Object>> payloads =
+        new ArrayList<>(authorities.payloads(terms.payloadIdentifier()));
+    payloads.add(scep());
+    payloads.add(mdm());
+    profile.put("PayloadContent", payloads);
     return Plists.write(PlistDict.of(profile));
   }
 

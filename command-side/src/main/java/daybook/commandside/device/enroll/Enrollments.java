@@ -105,7 +105,7 @@ class Enrollments {
         Challenge.derivedSession(
             "profile",
             found.configuration().value(),
-            found.profile().toString(),
+            found.profile() + writer.authorities().fingerprint(),
             Boolean.toString(signed));
     Outcome<Void> told = openOnce(session, found.configuration(), now, origin);
     if (!told.isAccepted()) {

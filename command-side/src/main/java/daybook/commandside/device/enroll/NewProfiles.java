@@ -5,6 +5,8 @@ import daybook.commandside.device.DevicePortSettings;
 import daybook.commandside.device.DeviceSettings;
 import daybook.domain.enrollment.IdentityMode;
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** How new profiles have devices prove their identity, and where they have them check in. */
@@ -40,6 +42,11 @@ public class NewProfiles {
         publicUrl != null
             && served.serverUrl().equals(terms(publicUrl, served.topic()).serverUrl());
     return served.signing(sign || (served.signMessage() && !sameUrl));
+  }
+
+  /** The hosts that a new device is told. */
+  public Set<String> hosts(URI publicUrl) {
+    return Set.copyOf(List.of(publicUrl.getHost(), devices(publicUrl).getHost()));
   }
 
   private URI devices(URI publicUrl) {

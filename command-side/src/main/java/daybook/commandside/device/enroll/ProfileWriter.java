@@ -4,12 +4,15 @@ package daybook.commandside.device.enroll;
 import daybook.commandside.ca.CertificateAuthority;
 import daybook.commandside.ca.Sha256;
 import daybook.commandside.ca.SignedContent;
+import daybook.commandside.tls.KeyedChain;
+import daybook.commandside.tls.Tls;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.session.SessionId;
 import daybook.domain.session.SessionIntent.RecordServedProfile;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Records in its session what is about to be served, and signs it where that is asked for. */
@@ -17,15 +20,17 @@ import org.springframework.stereotype.Component;
 class ProfileWriter {
   private final Intents intents;
   private final CertificateAuthority authority;
+  private final Tls tls;
 
-  ProfileWriter(Intents intents, CertificateAuthority authority) {
+  ProfileWriter(Intents intents, CertificateAuthority authority, Tls tls) {
     this.intents = intents;
     this.authority = authority;
+    this.tls = tls;
   }
 
   /** The bytes to serve; by then the event is durable. */
   Outcome<byte[]> write(EnrollmentProfile profile, boolean signed, Instant now, Origin origin) {
-    byte[] plist = profile.plist();
+    byte[] plist = profile.plist(authorities());
     SessionId session = profile.challenge().session();
     Outcome<Void> recorded =
         intents.send(
@@ -35,8 +40,18 @@ class ProfileWriter {
     if (!recorded.isAccepted()) {
       return recorded.map(none -> null);
     }
-    return signed
-        ? authority.signing(now).map(signer -> SignedContent.by(signer, plist, now))
-        : Outcome.accepted(plist);
+    return signed ? sign(plist, now) : Outcome.accepted(plist);
+  }
+
+  /** The authorities that each profile written now holds. */
+  AuthorityPayloads authorities() {
+    return new AuthorityPayloads(tls.distributed());
+  }
+
+  private Outcome<byte[]> sign(byte[] plist, Instant now) {
+    Optional<KeyedChain> own = tls.profileSigner();
+    return own.isPresent()
+        ? Outcome.accepted(SignedContent.by(own.get().certificates(), own.get().key(), plist, now))
+        : authority.signing(now).map(signer -> SignedContent.by(signer, plist, now));
   }
 }

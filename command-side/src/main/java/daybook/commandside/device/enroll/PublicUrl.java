@@ -3,6 +3,7 @@ package daybook.commandside.device.enroll;
 
 import daybook.commandside.tls.Tls;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.env.Environment;
@@ -34,6 +35,11 @@ public class PublicUrl {
     return settings.simulation()
         ? Optional.of(URI.create((tls.isServed() ? "https" : "http") + "://127.0.0.1:" + port()))
         : Optional.empty();
+  }
+
+  /** Names that still lead here, though new devices are told another. */
+  public List<String> formerHosts() {
+    return settings.publicUrlFormerHosts();
   }
 
   private boolean isAllowed(URI url) {

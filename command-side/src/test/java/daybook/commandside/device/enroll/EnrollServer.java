@@ -45,10 +45,14 @@ final class EnrollServer {
   private final MockMvc mvc;
 
   EnrollServer() {
-    this(new EnrollSettings("https://mdm.example.org/", false), false);
+    this(new EnrollSettings("https://mdm.example.org/", List.of(), false), false);
   }
 
   EnrollServer(EnrollSettings settings, boolean mtlsProxy) {
+    this(settings, mtlsProxy, new TlsSettings("", "", true, "", ""));
+  }
+
+  EnrollServer(EnrollSettings settings, boolean mtlsProxy, TlsSettings tlsSettings) {
     Origins origins =
         new Origins(
             seams,
@@ -60,12 +64,12 @@ final class EnrollServer {
                     DataSize.ofMegabytes(64))),
             clock);
     refusals = new NotedRefusals(seams, origins, clock);
-    Tls tls = new Tls(new TlsSettings("", "", true, "", ""));
+    Tls tls = new Tls(tlsSettings);
     PublicUrl url =
         new PublicUrl(
             settings, tls, new MockEnvironment().withProperty("local.server.port", "4711"));
     readiness = new EnrollmentReadiness(url, seams, clock);
-    ProfileWriter writer = new ProfileWriter(seams, new CertificateAuthority(seams, seams));
+    ProfileWriter writer = new ProfileWriter(seams, new CertificateAuthority(seams, seams), tls);
     NewProfiles profiles =
         new NewProfiles(
             new DeviceSettings(mtlsProxy, Duration.ofSeconds(10), 64, 1000, 3000),

@@ -123,7 +123,7 @@ class EnrollmentLinkTest {
   @Test
   void asksForTheProxysIdentityWhereThatIsSet() throws Exception {
     EnrollServer behindProxy =
-        new EnrollServer(new EnrollSettings("https://mdm.example.org", false), true);
+        new EnrollServer(new EnrollSettings("https://mdm.example.org", List.of(), false), true);
     PlistDict mdm = EnrollServer.payload(behindProxy.profile(UNSIGNED), "com.apple.mdm");
     assertThat(mdm.flag("SignMessage")).contains(false);
   }
@@ -170,18 +170,18 @@ class EnrollmentLinkTest {
   @Test
   void needsAnHttpsAddressOutsideTheSimulation() throws Exception {
     for (String url : List.of("", "http://127.0.0.1:8080", "http://mdm.example.org")) {
-      EnrollServer plain = new EnrollServer(new EnrollSettings(url, false), false);
+      EnrollServer plain = new EnrollServer(new EnrollSettings(url, List.of(), false), false);
       assertRefused(plain, plain.get(EnrollServer.LINK), 503, Refusal.PUBLIC_URL_MISSING);
     }
   }
 
   @Test
   void takesPlainHttpOnTheLoopbackInTheSimulationOnly() throws Exception {
-    EnrollServer simulation = new EnrollServer(new EnrollSettings("", true), false);
+    EnrollServer simulation = new EnrollServer(new EnrollSettings("", List.of(), true), false);
     PlistDict mdm = EnrollServer.payload(simulation.profile(UNSIGNED), "com.apple.mdm");
     assertThat(mdm.text("ServerURL")).contains("http://127.0.0.1:4711/public/mdm/connect/");
     EnrollServer elsewhere =
-        new EnrollServer(new EnrollSettings("http://mdm.example.org", true), false);
+        new EnrollServer(new EnrollSettings("http://mdm.example.org", List.of(), true), false);
     assertThat(elsewhere.get(EnrollServer.LINK).getStatus()).isEqualTo(503);
   }
 
@@ -189,7 +189,7 @@ class EnrollmentLinkTest {
   void refusesAnAddressThatIsNone() {
     for (String wrong :
         List.of("mdm.example.org", "ftp://x", "https://x/?a=b", "https://u:p@x", "https://")) {
-      assertThatThrownBy(() -> new EnrollSettings(wrong, false))
+      assertThatThrownBy(() -> new EnrollSettings(wrong, List.of(), false))
           .as(wrong)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("daybook.public_url");

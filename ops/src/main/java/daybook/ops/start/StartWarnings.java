@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.start;
+
+import daybook.commandside.device.enroll.EnrollmentReadiness;
+import daybook.commandside.device.enroll.NewProfiles;
+import daybook.commandside.device.enroll.PublicUrl;
+import daybook.commandside.tls.Tls;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What an operator must know at the start: each a sentence that tells what mends it. */
+@Component
+final class StartWarnings {
+  private final EnrollmentReadiness readiness;
+  private final Tls tls;
+  private final PublicUrl publicUrl;
+  private final NewProfiles profiles;
+  private final FormerModes formerModes;
+  private final Clock clock;
+
+  StartWarnings(
+      EnrollmentReadiness readiness,
+      Tls tls,
+      PublicUrl publicUrl,
+      NewProfiles profiles,
+      FormerModes formerModes,
+      Clock clock) {
+    this.readiness = readiness;
+    this.tls = tls;
+    this.publicUrl = publicUrl;
+    this.profiles = profiles;
+    this.formerModes = formerModes;
+    this.clock = clock;
+  }
+
+  List<String> sentences() {
+    List<String> found = new ArrayList<>();
+    readiness.missing().reply().forEach(missing -> found.add(missing.sentence()));
+    Set<String> hosts = publicUrl.get().map(profiles::hosts).orElse(Set.of());
+    found.addAll(tls.failures(hosts, clock.instant()));
+    found.addAll(formerModes.sentences());
+    return found;
+  }
+}
