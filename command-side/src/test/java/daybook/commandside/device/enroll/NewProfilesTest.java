@@ -58,7 +58,7 @@ class NewProfilesTest {
 
   private static NewProfiles profiles(boolean proxied, int port, String url) {
     return new NewProfiles(
-        new DeviceSettings(proxied, Duration.ofSeconds(10), 64, 1000),
+        new DeviceSettings(proxied, Duration.ofSeconds(10), 64, 1000, 3000),
         new DevicePortSettings(port, url));
   }
 }
