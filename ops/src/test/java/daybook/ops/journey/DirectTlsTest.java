@@ -151,8 +151,10 @@ class DirectTlsTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(served()).contains("CN=second"));
     Files.writeString(files.resolve("tls.pem"), "half a file");
-    Thread.sleep(2500);
-    assertThat(served()).contains("CN=second");
+    await()
+        .during(Duration.ofMillis(2500))
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(served()).contains("CN=second"));
     mac.connect();
     PRIVATE.write(PRIVATE.server("third"), files);
     await()

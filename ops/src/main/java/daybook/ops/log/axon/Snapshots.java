@@ -8,15 +8,20 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes a snapshot of an aggregate each {@value #EVERY} events, once it has {@value #FEWEST}; where
  * in its stream depends on the stream's name, so that a fleet that checks in together doesn't fall
  * due together. One that was loaded from the log gets its snapshot at once if it has none so near.
  * The state is read when its events are durable and its lock is still held, and kept on one thread.
- * When too many wait, a snapshot is left out; the next one comes after as many events again.
+ * When too many wait, a snapshot is left out; the next one comes after as many events again. One
+ * that can't be taken harms nobody: it is left out, and told.
  */
 final class Snapshots implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+
   static final int EVERY = 128;
   static final int FEWEST = 100;
   private static final int WAITING = 256;
@@ -58,11 +63,23 @@ final class Snapshots implements AutoCloseable {
     long version = version(aggregate);
     boolean due = isDue(stream, before, version);
     if (due || (loaded && version + 1 >= FEWEST)) {
-      aggregate.execute(
-          root -> {
-            SerializedObject<byte[]> state = states.serialize(root, byte[].class);
-            executor.execute(() -> keep(stream, version, state, due));
-          });
+      harmlessly(
+          stream,
+          () ->
+              aggregate.execute(
+                  root -> {
+                    SerializedObject<byte[]> state = states.serialize(root, byte[].class);
+                    executor.execute(
+                        () -> harmlessly(stream, () -> keep(stream, version, state, due)));
+                  }));
+    }
+  }
+
+  private static void harmlessly(String stream, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.warn("A snapshot of {} can't be taken", stream, e);
     }
   }
 
