@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.operator;
 
+import daybook.commandside.operator.json.JsonFields;
 import daybook.commandside.plist.PlistDict;
 import daybook.commandside.plist.PlistLimits;
 import daybook.commandside.plist.PlistValue;

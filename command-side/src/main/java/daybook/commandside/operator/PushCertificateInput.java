@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.operator;
 
+import daybook.commandside.operator.json.JsonFields;
+
 /**
  * What an operator sends to add or renew a push certificate. Its text shows the name alone.
  *

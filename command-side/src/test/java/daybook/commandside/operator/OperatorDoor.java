@@ -185,7 +185,7 @@ final class OperatorDoor {
   private static final class Problems {
     @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
-    Map<String, List<String>> invalid(InvalidInput input) {
+    Map<String, Object> invalid(InvalidInput input) {
       return input.fields();
     }
 

@@ -10,9 +10,9 @@ import java.util.Map;
 public final class InvalidInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Map<String, List<String>> fields;
+  private final transient Map<String, Object> fields;
 
-  public InvalidInput(Map<String, List<String>> fields) {
+  public InvalidInput(Map<String, ?> fields) {
     super(fields.toString());
     this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
@@ -22,7 +22,7 @@ public final class InvalidInput extends RuntimeException {
   }
 
   /** The texts by field, in the API's words, in the order of the fields. */
-  public Map<String, List<String>> fields() {
+  public Map<String, Object> fields() {
     return fields;
   }
 }

@@ -18,4 +18,7 @@ public @interface Requires {
 
   /** How the answer to {@code OPTIONS} describes the route. */
   String description() default "";
+
+  /** What a method with a body takes, made by a constructor without arguments. */
+  Class<? extends DescribedFields> fields() default DescribedFields.None.class;
 }

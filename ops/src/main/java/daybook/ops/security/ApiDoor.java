@@ -96,7 +96,8 @@ final class ApiDoor extends OncePerRequestFilter {
       return false;
     }
     if (method.equals("OPTIONS")) {
-      Answers.json(response, 200, description(route));
+      Answers.json(
+          response, 200, description(route, request.getAttribute(CurrentAccount.ATTRIBUTE)));
       return false;
     }
     boolean aliasWithBody =
@@ -121,12 +122,16 @@ final class ApiDoor extends OncePerRequestFilter {
     return route.method(method).map(Route.Method::produces).orElse(List.of());
   }
 
-  private static Map<String, Object> description(Route route) {
+  private static Map<String, Object> description(Route route, Object account) {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("name", route.name());
     description.put("description", route.description());
     description.put("renders", List.of(MediaType.APPLICATION_JSON_VALUE));
     description.put("parses", List.of(MediaType.APPLICATION_JSON_VALUE));
+    Map<String, Object> actions = route.actions(CurrentAccount.in(account));
+    if (!actions.isEmpty()) {
+      description.put("actions", actions);
+    }
     return description;
   }
 }

@@ -3,6 +3,7 @@ package daybook.ops.security;
 
 import daybook.domain.access.AccountState;
 import daybook.domain.access.Permission;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,13 @@ record Route(
    *
    * @param consumes the media types of its body; JSON where none was named
    * @param produces the media types of its answer; JSON where none was named
+   * @param fields what its body may hold, as {@code OPTIONS} describes it; empty: it isn't told
    */
-  record Method(Permission permission, List<MediaType> consumes, List<MediaType> produces) {}
+  record Method(
+      Permission permission,
+      List<MediaType> consumes,
+      List<MediaType> produces,
+      Map<String, Object> fields) {}
 
   boolean matches(PathContainer path) {
     PathPattern.PathMatchInfo match = pattern.matchAndExtract(path);
@@ -74,6 +80,18 @@ record Route(
                 method.equals("OPTIONS")
                     || (method(method).isPresent() && !(method.equals("POST") && postIsAlias())))
         .collect(Collectors.joining(", "));
+  }
+
+  /** What the methods with a body take, of those that an account may use. */
+  Map<String, Object> actions(AccountState account) {
+    Map<String, Object> actions = new LinkedHashMap<>();
+    for (String method : List.of("PUT", "POST")) {
+      Method known = methods.get(method);
+      if (known != null && !known.fields().isEmpty() && open(account, method)) {
+        actions.put(method, known.fields());
+      }
+    }
+    return actions;
   }
 
   /** Whether an account may send a request of a method here. */

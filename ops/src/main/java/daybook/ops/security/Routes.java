@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.beans.BeanUtils;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -82,7 +83,8 @@ final class Routes {
           new Route.Method(
               permission,
               orJson(mapping.getConsumesCondition().getConsumableMediaTypes()),
-              orJson(mapping.getProducesCondition().getProducibleMediaTypes()));
+              orJson(mapping.getProducesCondition().getProducibleMediaTypes()),
+              fields(handler.getMethodAnnotation(Requires.class)));
       verbs.forEach(verb -> methods.put(verb.name(), method));
       variables.putAll(forms(handler));
       describe(handler.getMethodAnnotation(Requires.class));
@@ -106,6 +108,10 @@ final class Routes {
       return new Permission(requires.value());
     }
     return handler.getBeanType().getName().startsWith(SCHEMA) ? Route.ANY_ACCOUNT : null;
+  }
+
+  private static Map<String, Object> fields(Requires requires) {
+    return requires == null ? Map.of() : BeanUtils.instantiateClass(requires.fields()).fields();
   }
 
   private static List<MediaType> orJson(Collection<MediaType> types) {

@@ -54,6 +54,13 @@ class DoorsTest {
   }
 
   @Test
+  void optionsDescribeFieldsToThoseWhoMaySendThem() throws Exception {
+    assertThat(as("admin", "OPTIONS", "/api/mdm/things/", null).body())
+        .endsWith(",\"actions\":{\"POST\":{\"name\":{\"type\":\"string\"}}}}");
+    assertThat(as("viewer", "OPTIONS", "/api/mdm/things/", null).body()).doesNotContain("actions");
+  }
+
+  @Test
   void aStoreThatCantAnswerIs503() throws Exception {
     assertThat(as("busy", "GET", "/api/mdm/devices/", null).statusCode()).isEqualTo(503);
   }

@@ -4,6 +4,7 @@ package daybook.ops.security;
 import daybook.commandside.door.DoorSettings;
 import daybook.commandside.door.TrustedProxies;
 import daybook.domain.access.CurrentAccount;
+import daybook.domain.access.DescribedFields;
 import daybook.domain.access.InvalidInput;
 import daybook.domain.access.NotFound;
 import daybook.domain.access.Requires;
@@ -51,6 +52,14 @@ class DoorsUnderTest {
 
   record NewThing(String name, Integer size) {}
 
+  /** What {@code OPTIONS} tells of a thing. */
+  static final class ThingFields implements DescribedFields {
+    @Override
+    public Map<String, Object> fields() {
+      return Map.of("name", Map.of("type", "string"));
+    }
+  }
+
   @TestComponent
   @RestController
   static class Things {
@@ -75,7 +84,7 @@ class DoorsUnderTest {
     }
 
     @PostMapping("/api/mdm/things/")
-    @Requires("mdm.add_thing")
+    @Requires(value = "mdm.add_thing", fields = ThingFields.class)
     Map<String, Object> add(
         @RequestBody NewThing thing, @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account) {
       if (thing.name() == null) {
