@@ -68,6 +68,7 @@ public enum Refusal {
   // operators
   NAME_TAKEN,
   TOPIC_TAKEN,
+  IN_USE,
   UNKNOWN,
   INACTIVE,
   TOKEN_UNKNOWN,

@@ -23,6 +23,8 @@ public record StreamId(String value) implements Id {
           "refusals",
           "push-certificates",
           "enrollment-configurations",
+          "business-units",
+          "tags",
           "certificate-authorities");
 
   private static final int LONGEST_ID = 180;

@@ -23,6 +23,9 @@ public class Numbers {
   public static final String PUSH_CERTIFICATES = "push-certificates";
   public static final String ENROLLMENT_CONFIGURATIONS = "enrollment-configurations";
 
+  public static final String BUSINESS_UNITS = "business-units";
+  public static final String TAGS = "tags";
+
   /** So many numbers are reserved at once. */
   static final int BLOCK = 50;
 

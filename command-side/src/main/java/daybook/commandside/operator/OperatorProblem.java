@@ -44,6 +44,16 @@ final class OperatorProblem {
     };
   }
 
+  /** The same, where it is about a resource with a name of its own. */
+  static ResponseEntity<Object> of(Refused<?> refused, Resource resource) {
+    return switch (refused.reason()) {
+      case NAME_TAKEN -> throw resource.nameTaken();
+      case UNKNOWN -> throw resource.noSuch();
+      case IN_USE -> resource.used();
+      default -> of(refused);
+    };
+  }
+
   private static ResponseEntity<Object> detail(int status, String text) {
     return ResponseEntity.status(status).body(Map.of("detail", text));
   }

@@ -12,12 +12,12 @@ import java.util.TreeMap;
  * A part of a list: {@code limit} (50, at most 500) rows from {@code offset} on, with links to its
  * neighbours.
  */
-record Page<T>(long count, String next, String previous, List<T> results) {
+public record Page<T>(long count, String next, String previous, List<T> results) {
   private static final int USUAL = 50;
   private static final int MOST = 500;
 
   /** The page of a whole list that a request asks for. */
-  static <T> Page<T> of(List<T> all, HttpServletRequest request) {
+  public static <T> Page<T> of(List<T> all, HttpServletRequest request) {
     int limit = Math.min(number(request.getParameter("limit"), 1, USUAL), MOST);
     int offset = number(request.getParameter("offset"), 0, 0);
     int from = Math.min(offset, all.size());

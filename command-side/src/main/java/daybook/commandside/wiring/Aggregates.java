@@ -6,6 +6,8 @@ import daybook.commandside.aggregate.EventSourced;
 import daybook.commandside.certificate.Certificate;
 import daybook.commandside.certificate.CertificateAuthorities;
 import daybook.commandside.enrollment.Enrollment;
+import daybook.commandside.group.BusinessUnits;
+import daybook.commandside.group.Tags;
 import daybook.commandside.number.NumbersOfAKind;
 import daybook.commandside.push.PushCertificates;
 import daybook.commandside.refusal.RefusalsOfADay;
@@ -19,16 +21,18 @@ import java.util.Map;
  */
 public final class Aggregates {
   public static final Map<String, Class<? extends EventSourced>> TYPES =
-      Map.of(
-          "enrollment", Enrollment.class,
-          "enrollment-session", EnrollmentSession.class,
-          "enrollment-configurations", AllEnrollmentConfigurations.class,
-          "certificate", Certificate.class,
-          "certificate-authorities", CertificateAuthorities.class,
-          "push-certificates", PushCertificates.class,
-          "account", Account.class,
-          "refusals", RefusalsOfADay.class,
-          "numbers", NumbersOfAKind.class);
+      Map.ofEntries(
+          Map.entry("enrollment", Enrollment.class),
+          Map.entry("enrollment-session", EnrollmentSession.class),
+          Map.entry("enrollment-configurations", AllEnrollmentConfigurations.class),
+          Map.entry("business-units", BusinessUnits.class),
+          Map.entry("tags", Tags.class),
+          Map.entry("certificate", Certificate.class),
+          Map.entry("certificate-authorities", CertificateAuthorities.class),
+          Map.entry("push-certificates", PushCertificates.class),
+          Map.entry("account", Account.class),
+          Map.entry("refusals", RefusalsOfADay.class),
+          Map.entry("numbers", NumbersOfAKind.class));
 
   private Aggregates() {}
 }

@@ -13,6 +13,8 @@ import daybook.domain.certificate.CertificateIntent;
 import daybook.domain.command.CommandIntent;
 import daybook.domain.enrollment.EnrollmentIntent;
 import daybook.domain.escrow.EscrowIntent;
+import daybook.domain.group.BusinessUnitIntent;
+import daybook.domain.group.TagIntent;
 import daybook.domain.number.NumberIntent;
 import daybook.domain.push.PushCertificateIntent;
 import daybook.domain.push.PushIntent;
@@ -38,6 +40,8 @@ class AggregatesTest {
               PushIntent.class,
               PushCertificateIntent.class,
               EnrollmentConfigurationIntent.class,
+              BusinessUnitIntent.class,
+              TagIntent.class,
               SessionIntent.class,
               CertificateIntent.class,
               AuthorityIntent.class,

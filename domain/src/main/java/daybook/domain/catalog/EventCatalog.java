@@ -9,6 +9,8 @@ import daybook.domain.certificate.CertificateEvent;
 import daybook.domain.command.CommandEvent;
 import daybook.domain.enrollment.EnrollmentEvent;
 import daybook.domain.escrow.EscrowEvent;
+import daybook.domain.group.BusinessUnitEvent;
+import daybook.domain.group.TagEvent;
 import daybook.domain.number.NumberEvent;
 import daybook.domain.push.PushCertificateEvent;
 import daybook.domain.push.PushEvent;
@@ -29,6 +31,8 @@ public final class EventCatalog {
           PushEvent.class,
           PushCertificateEvent.class,
           EnrollmentConfigurationEvent.class,
+          BusinessUnitEvent.class,
+          TagEvent.class,
           SessionEvent.class,
           CertificateEvent.class,
           AuthorityEvent.class,

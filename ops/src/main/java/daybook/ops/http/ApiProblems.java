@@ -3,6 +3,7 @@ package daybook.ops.http;
 
 import daybook.domain.access.InvalidInput;
 import daybook.domain.access.NotFound;
+import daybook.domain.access.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,9 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered {
       Answers.json(response, 400, invalid.fields());
     } else if (problem instanceof NotFound missing) {
       Answers.detail(response, 404, missing.getMessage());
+    } else if (problem instanceof Unavailable) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+      Answers.detail(response, 503, "Nothing can be told or recorded now. Try again.");
     } else if (problem instanceof HttpMessageNotReadableException unreadable) {
       Answers.json(response, 400, JsonProblem.of(unreadable));
     } else if (problem instanceof MethodArgumentTypeMismatchException) {

@@ -49,6 +49,12 @@ final class ContractHouse implements AutoCloseable {
   }
 
   static ContractHouse at(Path folder) throws IOException, InterruptedException {
+    ContractHouse house = withoutDevices(folder);
+    house.addDevices();
+    return house;
+  }
+
+  static ContractHouse withoutDevices(Path folder) {
     ContractHouse house =
         new ContractHouse(
             RunningDaybook.start(
@@ -57,8 +63,11 @@ final class ContractHouse implements AutoCloseable {
                 Home.at(folder),
                 Map.of("server.port", "0", "daybook.push_delay", "0s")));
     house.addAccounts();
-    house.addDevices();
     return house;
+  }
+
+  URI enrollmentUrl() {
+    return daybook.url().resolve(URI.create(daybook.admin().enrollmentUrl()).getPath());
   }
 
   /** Sends what was sent, with our tokens; redirects are not followed. */
@@ -119,7 +128,7 @@ final class ContractHouse implements AutoCloseable {
   }
 
   private void addDevices() throws IOException, InterruptedException {
-    URI link = daybook.url().resolve(URI.create(daybook.admin().enrollmentUrl()).getPath());
+    URI link = enrollmentUrl();
     for (int i = 0; i < DEVICES; i++) {
       SimulatedDevice device = SimulatedDevice.of(MODELS.get(i % 3), 500 + i).insideSimulation();
       devices.add(device.enroll(link));

@@ -27,7 +27,9 @@ final class Differences {
           "devices.list.tags_and_excluded",
           TAGS,
           "devices.list.excluded_tags",
-          TAGS);
+          TAGS,
+          "inventory.tag.create",
+          new Difference(400, "| `taxonomy` of a tag |"));
 
   private Differences() {}
 

@@ -53,6 +53,10 @@ record RecordedCase(
     return new RecordedCase(name, method, otherPath, headers, request, status, told, body);
   }
 
+  RecordedCase asking(String otherRequest) {
+    return new RecordedCase(name, method, path, headers, otherRequest, status, told, body);
+  }
+
   boolean isPage() {
     return body.path("html_page").asBoolean(false);
   }

@@ -22,6 +22,7 @@ public final class Sentences {
     PushSentences.add(this);
     SessionSentences.add(this);
     AccessSentences.add(this);
+    GroupSentences.add(this);
   }
 
   <E extends DomainEvent> Sentences on(Class<E> type, Sentence<E> sentence) {

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.ops.http.ApiJson;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Replays the lives of things that operators make: made, read, changed and deleted in the order in
+ * which it was recorded, with our keys in the place of the recorded ones.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ResourceContractTest {
+  private static final String HELD_OUT =
+      "{\"name\":\"Held-out BU\",\"api_enrollment_enabled\":true}";
+
+  private final Ids ids = new Ids();
+  private ContractHouse house;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Exception {
+    house = ContractHouse.withoutDevices(folder);
+    seed("inventory/meta_business_units", "1", HELD_OUT);
+    seed("inventory/meta_business_units", "2", "{\"name\":\"Second BU\"}");
+    seed("inventory/tags", "1", "{\"name\":\"alpha\"}");
+    seed("inventory/tags", "3", "{\"name\":\"kiosk\"}");
+  }
+
+  @AfterAll
+  void close() {
+    if (house != null) {
+      house.close();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> businessUnits() {
+    return lives(
+        "inventory.mbu.create inventory.mbu.create_empty inventory.mbus.list"
+            + " inventory.mbus.list.limit_1 inventory.mbu.get inventory.mbu.put"
+            + " inventory.mbu.delete");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tags() throws Exception {
+    seed("inventory/tags", "4", "{\"name\":\"created\",\"color\":\"ff0000\"}");
+    return lives(
+        "inventory.tag.create inventory.tag.create_empty inventory.tag.create_minimal"
+            + " inventory.tags.list inventory.tags.list.name inventory.tag.get inventory.tag.put"
+            + " inventory.tag.delete inventory.tag.delete_again");
+  }
+
+  /** Makes one of ours for a recorded one. */
+  private void seed(String route, String recorded, String body) throws Exception {
+    RecordedCase create =
+        new RecordedCase(
+            "seed " + route,
+            "POST",
+            "/api/" + route + "/",
+            Map.of("Authorization", "Token {admin}", "Content-Type", "application/json"),
+            body,
+            201,
+            Map.of(),
+            ApiJson.MAPPER.nullNode());
+    HttpResponse<String> answer = house.send(ids.in(create));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    ids.put(route.replaceFirst(".*/", ""), recorded, json(answer).get("id"));
+  }
+
+  private Stream<DynamicTest> lives(String names) {
+    List<RecordedCase> cases = new ArrayList<>();
+    for (String name : names.split(" ")) {
+      List<RecordedCase> found = Recordings.matching(name.replace(".", "\\."));
+      assertThat(found).as(name).hasSize(1);
+      cases.addAll(found);
+    }
+    Shape things = new Shape(cases.stream().flatMap(ResourceContractTest::things).toList());
+    return cases.stream().map(it -> DynamicTest.dynamicTest(it.name(), () -> replay(it, things)));
+  }
+
+  private void replay(RecordedCase recorded, Shape things) throws Exception {
+    HttpResponse<String> answer = house.send(ids.in(recorded));
+    Differences.Difference difference = Differences.of(recorded);
+    int status = difference == null ? recorded.status() : difference.status();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    if (difference != null) {
+      return;
+    }
+    if (recorded.status() == 201) {
+      String kind = recorded.path().replaceFirst(".*/([a-z_]+)/$", "$1");
+      ids.put(kind, recorded.body().get("id").asString(), json(answer).get("id"));
+    }
+    if (recorded.status() == 204) {
+      assertThat(answer.body()).isEmpty();
+    } else if (recorded.status() >= 400) {
+      assertThat(json(answer).toString()).isEqualTo(recorded.body().toString());
+    } else {
+      JsonNode ours = json(answer);
+      if (ours.has("results")) {
+        assertThat(ours.propertyNames()).containsExactly("count", "next", "previous", "results");
+      }
+      assertThat(parts(ours).flatMap(it -> things.unlike("", it).stream())).isEmpty();
+    }
+  }
+
+  /** The things in an answer: its own, or those of its list. */
+  private static Stream<JsonNode> parts(JsonNode answer) {
+    return answer.has("results")
+        ? answer.get("results").valueStream()
+        : answer.isArray() ? answer.valueStream() : Stream.of(answer);
+  }
+
+  private static Stream<JsonNode> things(RecordedCase recorded) {
+    return recorded.status() < 300 && recorded.body().isContainer()
+        ? parts(recorded.body())
+        : Stream.of();
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return ApiJson.MAPPER.readTree(answer.body());
+  }
+}
