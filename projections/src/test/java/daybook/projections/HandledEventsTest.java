@@ -19,6 +19,8 @@ import daybook.domain.command.CommandEvent.CommandAnsweredLate;
 import daybook.domain.command.CommandEvent.CommandDeferred;
 import daybook.domain.command.CommandEvent.CommandDelivered;
 import daybook.domain.command.CommandEvent.DeviceConnected;
+import daybook.domain.command.CommandEvent.DeviceInformationReported;
+import daybook.domain.command.CommandEvent.DeviceInformationUnchanged;
 import daybook.domain.command.CommandEvent.ReportPartRecorded;
 import daybook.domain.command.CommandEvent.UnknownCommandReported;
 import daybook.domain.enrollment.EnrollmentEvent;
@@ -47,6 +49,7 @@ import daybook.projections.device.DeviceFold;
 import daybook.projections.inventory.InventoryFold;
 import daybook.projections.opening.ErasureFold;
 import daybook.projections.push.PushFold;
+import daybook.projections.renewal.RenewalFold;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +108,28 @@ class HandledEventsTest {
                   CommandDeferred.class,
                   CommandAnsweredLate.class,
                   UnknownCommandReported.class,
+                  ReportPartRecorded.class),
+          new RenewalFold(),
+              types(
+                  BEFORE_A_DEVICE,
+                  AccountEvent.class,
+                  EscrowEvent.class,
+                  PushEvent.class,
+                  UserEnrolled.class,
+                  UserUnenrolled.class,
+                  PushTokenChanged.class,
+                  PushTokenConfirmed.class,
+                  UserChannelDeclined.class,
+                  CheckinDeclined.class,
+                  EnrollmentThrottled.class,
+                  BlockedDeviceTurnedAway.class,
+                  DeviceConnected.class,
+                  CommandDelivered.class,
+                  CommandDeferred.class,
+                  CommandAnsweredLate.class,
+                  UnknownCommandReported.class,
+                  DeviceInformationReported.class,
+                  DeviceInformationUnchanged.class,
                   ReportPartRecorded.class),
           new AccountFold(),
               types(aDevicesOwn(), BEFORE_A_DEVICE, ApiTokenIssued.class, ApiTokenRevoked.class),

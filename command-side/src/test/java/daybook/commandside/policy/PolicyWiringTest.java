@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import daybook.commandside.apple.apns.Apns;
 import daybook.commandside.apple.apns.ApnsSettings;
 import daybook.commandside.apple.apns.PushOutcome;
+import daybook.commandside.ca.RenewalSettings;
 import daybook.commandside.command.MdmCommands;
 import daybook.commandside.fake.MemoryLog;
 import daybook.commandside.fake.OpenVault;
@@ -60,6 +61,7 @@ class PolicyWiringTest {
     for (String wrong :
         List.of(
             "daybook.inventory_interval=1s",
+            "daybook.renewal_lead=1h",
             "daybook.apns_port=0",
             "daybook.apns_host=",
             "daybook.apns_concurrency=0",
@@ -111,7 +113,7 @@ class PolicyWiringTest {
   static final class Inventories extends Looked<InventoryWork> {}
 
   @Configuration(proxyBeanMethods = false)
-  @EnableConfigurationProperties(ApnsSettings.class)
+  @EnableConfigurationProperties({ApnsSettings.class, RenewalSettings.class})
   @Import({
     PolicyConfiguration.class,
     Policies.class,

@@ -2,12 +2,16 @@
 package daybook.ops.journey;
 
 import daybook.ops.Daybook;
+import daybook.ops.log.axon.ClockGuard;
 import daybook.ops.simulator.apns.StandInApns;
 import daybook.ops.start.Arguments;
 import daybook.ops.start.Home;
 import daybook.ops.start.RunningDaybook;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,12 +28,20 @@ final class House implements AutoCloseable {
   }
 
   static House at(Path folder, Map<String, String> settings) {
+    return at(folder, settings, Daybook.class);
+  }
+
+  /** One whose clock can be {@link #pass moved}. */
+  static House atAnyTime(Path folder, Map<String, String> settings) {
+    return at(folder, settings, AtAnyTime.class);
+  }
+
+  private static House at(Path folder, Map<String, String> settings, Class<?> main) {
     Map<String, String> all = new HashMap<>(settings);
     all.putIfAbsent("server.port", "0");
     all.putIfAbsent("daybook.push_delay", "0s");
     return new House(
-        RunningDaybook.start(
-            Daybook.class, Arguments.parse("--simulate", "0"), Home.at(folder), all));
+        RunningDaybook.start(main, Arguments.parse("--simulate", "0"), Home.at(folder), all));
   }
 
   /** The enrollment link, on the port of this start. */
@@ -51,6 +63,20 @@ final class House implements AutoCloseable {
 
   StandInApns apns() {
     return daybook.apns().orElseThrow();
+  }
+
+  /** Lets time pass, and confirms that the clock is right to have jumped. */
+  void pass(Duration time) {
+    ClockGuard guard = bean(ClockGuard.class);
+    synchronized (guard) {
+      ((MovedClock) bean(Clock.class)).advance(time);
+      guard.confirm();
+    }
+  }
+
+  /** The server's time. */
+  Instant now() {
+    return bean(Clock.class).instant();
   }
 
   <T> T bean(Class<T> type) {

@@ -4,6 +4,7 @@ package daybook.ops.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import daybook.commandside.ca.Sha256;
 import daybook.commandside.device.enroll.Renewals;
 import daybook.domain.Actor;
 import daybook.domain.Origin;
@@ -12,6 +13,7 @@ import daybook.ops.simulator.Answered;
 import daybook.ops.simulator.SimulatedDevice;
 import daybook.ops.simulator.identity.Identity;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,12 @@ class RenewalTest {
       byte[] profile =
           house
               .bean(Renewals.class)
-              .open(EnrollmentId.ofUdid(mac.udid()), true, Origin.of(Actor.server(), "test"))
+              .open(
+                  EnrollmentId.ofUdid(mac.udid()),
+                  hash(former),
+                  true,
+                  Duration.ofHours(1),
+                  Origin.of(Actor.server(), "test"))
               .reply()
               .profile();
 
@@ -65,6 +72,10 @@ class RenewalTest {
       assertThat(story).contains("RenewalSessionOpened", "IdentityRenewed");
       assertThat(story.stream().filter("EnrollmentStarted"::equals)).hasSize(1);
     }
+  }
+
+  private static String hash(Identity identity) {
+    return Sha256.hex(identity.der());
   }
 
   private static long number(House house, SimulatedDevice mac) {

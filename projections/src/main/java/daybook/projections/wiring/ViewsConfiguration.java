@@ -30,6 +30,9 @@ import daybook.projections.projector.ViewCatchup;
 import daybook.projections.push.PushFold;
 import daybook.projections.push.PushToDo;
 import daybook.projections.push.PushView;
+import daybook.projections.renewal.RenewalFold;
+import daybook.projections.renewal.RenewalToDo;
+import daybook.projections.renewal.RenewalView;
 import daybook.projections.store.Query;
 import daybook.projections.store.sqlite.SqliteViewStores;
 import java.nio.file.Path;
@@ -71,6 +74,12 @@ class ViewsConfiguration {
   DocumentProjection<InventoryView> inventoryProjection(
       SqliteViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new InventoryFold(), stores, log, opener);
+  }
+
+  @Bean
+  DocumentProjection<RenewalView> renewalProjection(
+      SqliteViewStores stores, Log log, Opener opener) {
+    return new DocumentProjection<>(new RenewalFold(), stores, log, opener);
   }
 
   @Bean
@@ -131,6 +140,11 @@ class ViewsConfiguration {
   InventoryToDo inventoryToDo(
       DocumentProjection<InventoryView> inventories, LogProjector projector) {
     return new InventoryToDo(inventories, projector);
+  }
+
+  @Bean
+  RenewalToDo renewalToDo(DocumentProjection<RenewalView> renewals, LogProjector projector) {
+    return new RenewalToDo(renewals, projector);
   }
 
   @Bean

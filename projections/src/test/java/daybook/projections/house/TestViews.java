@@ -24,6 +24,9 @@ import daybook.projections.projector.LogProjector;
 import daybook.projections.push.PushFold;
 import daybook.projections.push.PushToDo;
 import daybook.projections.push.PushView;
+import daybook.projections.renewal.RenewalFold;
+import daybook.projections.renewal.RenewalToDo;
+import daybook.projections.renewal.RenewalView;
 import daybook.projections.store.Query;
 import daybook.projections.store.sqlite.SqliteViewStores;
 import java.nio.file.Path;
@@ -38,6 +41,7 @@ public final class TestViews implements AutoCloseable {
   public final DeviceViews devices;
   public final PushToDo pushes;
   public final InventoryToDo inventory;
+  public final RenewalToDo renewals;
   public final AuditLog audit;
   public final DocumentProjection<TokenView> tokens;
 
@@ -57,15 +61,17 @@ public final class TestViews implements AutoCloseable {
     var device = new DocumentProjection<DeviceView>(deviceFold, stores, log, opener);
     var push = new DocumentProjection<PushView>(new PushFold(), stores, log, opener);
     var work = new DocumentProjection<InventoryView>(new InventoryFold(), stores, log, opener);
+    var renewal = new DocumentProjection<RenewalView>(new RenewalFold(), stores, log, opener);
     var account = new DocumentProjection<AccountView>(new AccountFold(), stores, log, opener);
     AuditIndex index = new AuditIndex(stores::path);
     tokens = new DocumentProjection<>(new TokenFold(), stores, log, opener);
-    List<Projection> all = List.of(erasure, device, push, work, account, tokens, index);
+    List<Projection> all = List.of(erasure, device, push, work, renewal, account, tokens, index);
     projector = new LogProjector(log, opener, stores, all);
     erasure.find(Query.all()).forEach(opener::remember);
     devices = new DeviceViews(device);
     pushes = new PushToDo(push, projector);
     inventory = new InventoryToDo(work, projector);
+    renewals = new RenewalToDo(renewal, projector);
     audit = new IndexedAuditLog(index, log, opener, devices, new AccountViews(account), projector);
     projector.start();
   }

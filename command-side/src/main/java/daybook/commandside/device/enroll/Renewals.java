@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Renewals {
-  /** As all sessions. */
-  private static final Duration SESSION = Duration.ofHours(24);
-
   private final Intents intents;
   private final SessionHistory history;
   private final ProfileWriter writer;
@@ -62,11 +59,15 @@ public class Renewals {
   /**
    * Opens a renewal.
    *
+   * @param replaces lower-case hex SHA-256 of the certificate that it is to replace
    * @param signed whether the profile is inside a CMS signature of ours
-   * @return refused with {@code NOT_ENROLLED}, {@code DEVICE_BLOCKED}, or {@code
-   *     CERTIFICATE_UNTRUSTED} when its identity is not of our issuing
+   * @param lasts how long its challenge can be used
+   * @return refused with {@code NOT_ENROLLED}, {@code DEVICE_BLOCKED}, {@code CERTIFICATE_REPLACED}
+   *     when the enrollment accepts another one by now, or {@code CERTIFICATE_UNTRUSTED} when its
+   *     identity is not of our issuing
    */
-  public Outcome<Renewal> open(EnrollmentId enrollment, boolean signed, Origin origin) {
+  public Outcome<Renewal> open(
+      EnrollmentId enrollment, String replaces, boolean signed, Duration lasts, Origin origin) {
     Instant now = clock.instant();
     Outcome<EnrollmentSummary> asked =
         intents.send(new DescribeEnrollment(enrollment, now), origin);
@@ -80,6 +81,9 @@ public class Renewals {
     if (asked.reply().blocked()) {
       return Outcome.refused(Refusal.DEVICE_BLOCKED, "a blocked device isn't renewed");
     }
+    if (!pinned.equals(replaces)) {
+      return Outcome.refused(Refusal.CERTIFICATE_REPLACED, "the enrollment accepts another one");
+    }
     Outcome<CertificateState> certificate =
         intents.send(new DescribeCertificate(pinned, now), origin);
     if (!certificate.isAccepted()) {
@@ -89,7 +93,15 @@ public class Renewals {
     Optional<ServedProfile> served = before == null ? Optional.empty() : history.served(before);
     return served.isEmpty()
         ? Outcome.refused(Refusal.CERTIFICATE_UNTRUSTED, "its identity is not of our issuing")
-        : open(enrollment, certificate.reply(), pinned, served.get(), signed, now, origin);
+        : open(
+            enrollment,
+            certificate.reply(),
+            pinned,
+            served.get(),
+            signed,
+            now.plus(lasts),
+            now,
+            origin);
   }
 
   private Outcome<Renewal> open(
@@ -98,6 +110,7 @@ public class Renewals {
       String pinned,
       ServedProfile served,
       boolean signed,
+      Instant end,
       Instant now,
       Origin origin) {
     Challenge challenge = Challenge.oneUse(Challenge.newSession());
@@ -110,7 +123,7 @@ public class Renewals {
                 certificate.configuration(),
                 pinned,
                 challenge.sha256(),
-                now.plus(SESSION)),
+                end),
             origin);
     if (!opened.isAccepted()) {
       return opened.map(none -> null);

@@ -17,6 +17,7 @@ import daybook.domain.enrollment.EnrollmentSummary.State;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.Purpose;
 import daybook.domain.session.SessionState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class RenewalsTest {
   private static final EnrollmentId MAC = EnrollmentId.ofUdid("mac");
   private static final Origin ORIGIN = Origin.of(Actor.policy("test"), "test");
+
+  private static final Duration LASTS = Duration.ofHours(1);
 
   private final EnrollServer server = new EnrollServer();
   private PlistDict installed;
@@ -44,7 +47,8 @@ class RenewalsTest {
   void repeatsWhatADeviceWouldNotLetUsChange() throws Exception {
     server.seams.pushCertificates.set(
         0, EnrollServer.pushCertificate(1, "com.apple.mgmt.External.other"));
-    PlistDict renewed = Plists.read(server.renewals.open(MAC, false, ORIGIN).reply().profile());
+    PlistDict renewed =
+        Plists.read(server.renewals.open(MAC, "aa", false, LASTS, ORIGIN).reply().profile());
     assertThat(renewed.text("PayloadIdentifier")).isEqualTo(installed.text("PayloadIdentifier"));
     assertThat(withoutIdentity(renewed)).isEqualTo(withoutIdentity(installed));
     assertThat(scep(renewed).text("PayloadIdentifier"))
@@ -54,7 +58,7 @@ class RenewalsTest {
 
   @Test
   void opensASessionForThisEnrollmentAlone() {
-    Renewal renewal = server.renewals.open(MAC, false, ORIGIN).reply();
+    Renewal renewal = server.renewals.open(MAC, "aa", false, LASTS, ORIGIN).reply();
     Challenge challenge = EnrollServer.challenge(Plists.read(renewal.profile()));
     SessionState session = server.seams.sessions.get(renewal.session());
     assertThat(session.purpose()).isEqualTo(Purpose.RENEWAL);
@@ -65,24 +69,37 @@ class RenewalsTest {
 
   @Test
   void renewsAgainFromARenewal() {
-    Renewal first = server.renewals.open(MAC, false, ORIGIN).reply();
+    Renewal first = server.renewals.open(MAC, "aa", false, LASTS, ORIGIN).reply();
     server.seams.certificates.put(
         "bb", new CertificateState(first.session(), new ConfigurationId("c"), MAC, MAC));
     pin("bb", State.ENROLLED);
-    PlistDict second = Plists.read(server.renewals.open(MAC, false, ORIGIN).reply().profile());
+    PlistDict second =
+        Plists.read(server.renewals.open(MAC, "bb", false, LASTS, ORIGIN).reply().profile());
     assertThat(withoutIdentity(second)).isEqualTo(withoutIdentity(installed));
   }
 
   @Test
   void renewsOnlyWhoIsEnrolledWithAnIdentityOfOurs() {
     pin("aa", State.UNENROLLED);
-    assertRefused(Refusal.NOT_ENROLLED);
+    assertRefused("aa", Refusal.NOT_ENROLLED);
     pin("foreign", State.ENROLLED);
-    assertRefused(Refusal.CERTIFICATE_UNTRUSTED);
+    assertRefused("foreign", Refusal.CERTIFICATE_UNTRUSTED);
   }
 
-  private void assertRefused(Refusal reason) {
-    assertThat(server.renewals.open(MAC, false, ORIGIN).refusal().orElseThrow().reason())
+  @Test
+  void renewsNoCertificateThatWasReplacedMeanwhile() {
+    pin("bb", State.ENROLLED);
+    assertRefused("aa", Refusal.CERTIFICATE_REPLACED);
+  }
+
+  private void assertRefused(String replaces, Refusal reason) {
+    assertThat(
+            server
+                .renewals
+                .open(MAC, replaces, false, LASTS, ORIGIN)
+                .refusal()
+                .orElseThrow()
+                .reason())
         .isEqualTo(reason);
   }
 

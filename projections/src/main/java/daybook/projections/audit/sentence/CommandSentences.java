@@ -19,6 +19,7 @@ import daybook.domain.command.CommandEvent.ReportPartRecorded;
 import daybook.domain.command.CommandEvent.UnknownCommandReported;
 import daybook.domain.command.DeviceFacts;
 import daybook.domain.command.ErrorItem;
+import daybook.domain.command.RenewalCommand;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -38,7 +39,12 @@ final class CommandSentences {
         .on(
             CommandQueued.class,
             (e, t) ->
-                t.who() + " queued " + command(e.requestType()) + Telling.ofUser(e.channel()) + ".")
+                t.who()
+                    + " queued "
+                    + command(e.requestType())
+                    + Telling.ofUser(e.channel())
+                    + purpose(e)
+                    + ".")
         .on(
             CommandDelivered.class,
             (e, t) ->
@@ -110,6 +116,13 @@ final class CommandSentences {
         .on(
             DeviceInformationUnchanged.class,
             (e, t) -> "The device told about itself what it told the last time.");
+  }
+
+  private static String purpose(CommandQueued event) {
+    return event.name().equals(RenewalCommand.NAME)
+        ? ", to renew the device's identity, try "
+            + event.safeParameters().get(RenewalCommand.ATTEMPT)
+        : "";
   }
 
   private static String told(DeviceFacts facts, Telling telling) {
