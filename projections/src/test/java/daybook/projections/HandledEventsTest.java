@@ -37,6 +37,8 @@ import daybook.domain.enrollment.EnrollmentEvent.UserChannelDeclined;
 import daybook.domain.enrollment.EnrollmentEvent.UserEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
 import daybook.domain.escrow.EscrowEvent;
+import daybook.domain.group.BusinessUnitEvent;
+import daybook.domain.group.TagEvent;
 import daybook.domain.number.NumberEvent;
 import daybook.domain.push.PushCertificateEvent;
 import daybook.domain.push.PushEvent;
@@ -68,6 +70,8 @@ class HandledEventsTest {
           CertificateEvent.class,
           AuthorityEvent.class,
           RefusalEvent.class,
+          BusinessUnitEvent.class,
+          TagEvent.class,
           NumberEvent.class);
 
   private static final Map<Fold<?>, Set<Class<?>>> IGNORED =
