@@ -64,14 +64,15 @@ archive_classes() {
   home=$(mktemp -d)
   # The archive holds for the very path of the jar with which it was made.
   DAYBOOK_HOME="$home" "$java" -XX:ArchiveClassesAtExit="$built_app/classes.jsa" \
-    -Dspring.context.exit=onRefresh -Dserver.port=0 -jar "$built_app/ops.jar" >/dev/null 2>&1 || true
+    -Dspring.aot.enabled=true -Dspring.context.exit=onRefresh -Dserver.port=0 -jar "$built_app/ops.jar" >/dev/null 2>&1 || true
   rm -rf "$home"
 }
 
 # java_options: sets the array of the options with which the application runs.
 java_options() {
-  options=(-XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr)
-  [ "$(nproc 2>/dev/null || echo 1)" -gt 1 ] && options=(-XX:+UseParallelGC -Xlog:disable -Xlog:all=error:stderr)
+  local collector=-XX:+UseSerialGC
+  [ "$(nproc 2>/dev/null || echo 1)" -gt 1 ] && collector=-XX:+UseParallelGC
+  options=("$collector" -Dspring.aot.enabled=true -Xlog:disable -Xlog:all=error:stderr)
   [ -f "$built_app/classes.jsa" ] && options+=("-XX:SharedArchiveFile=$built_app/classes.jsa")
   [ "$(java_version "$java")" -ge 21 ] && options+=(--enable-native-access=ALL-UNNAMED)
   return 0

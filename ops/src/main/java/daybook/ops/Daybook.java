@@ -7,6 +7,7 @@ import daybook.ops.start.RunningDaybook;
 import daybook.ops.start.StartFailure;
 import daybook.ops.start.StartReport;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -15,7 +16,14 @@ import org.springframework.boot.logging.LoggingSystem;
 public class Daybook {
   private static final int USAGE = 2;
 
+  /** Set while the build writes down how the beans are wired; nothing runs then. */
+  private static final String BUILD = "spring.aot.processing";
+
   public static void main(String[] args) {
+    if (Boolean.getBoolean(BUILD)) {
+      SpringApplication.run(Daybook.class);
+      return;
+    }
     System.setProperty("disable-axoniq-console-message", "true");
     System.setProperty("axoniq.update-checker.disabled", "true");
     // Nothing is logged before the settings say how.
