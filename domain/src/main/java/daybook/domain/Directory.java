@@ -15,6 +15,20 @@ public interface Directory {
   /** The enrollment stream of a device by UDID or EnrollmentID, in either case. */
   Optional<StreamId> deviceByUdid(String udid);
 
+  /**
+   * The devices that are enrolling or enrolled with a push topic.
+   *
+   * @param most how many serial numbers are told
+   */
+  DevicesOfTopic devicesByTopic(String topic, int most);
+
+  /**
+   * How many devices, and the serial numbers of some of them.
+   *
+   * @param count of all
+   */
+  record DevicesOfTopic(long count, List<String> serialNumbers) {}
+
   /** The account that holds an API token, by the lower-case hex SHA-256 of the token. */
   Optional<StreamId> accountByToken(String tokenSha256);
 }

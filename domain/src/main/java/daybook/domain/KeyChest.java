@@ -12,6 +12,9 @@ public interface KeyChest {
   /** A kept private key. */
   Optional<byte[]> fetch(String keyId);
 
+  /** Drops a kept private key for good; one that isn't there does no harm. */
+  void forget(String keyId);
+
   /** The ids of all data keys of a subject in its present generation. */
   List<String> keyIds(Subject subject);
 

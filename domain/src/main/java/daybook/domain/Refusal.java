@@ -68,6 +68,7 @@ public enum Refusal {
   // operators
   NAME_TAKEN,
   TOPIC_TAKEN,
+  KEY_NOT_WAITING,
   IN_USE,
   UNKNOWN,
   INACTIVE,

@@ -4,6 +4,7 @@ package daybook.commandside.ca;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.openssl.PEMParser;
@@ -31,5 +32,16 @@ public final class PemCertificates {
       throw new IOException("it holds no certificate");
     }
     return found;
+  }
+
+  /** One certificate as PEM. */
+  public static String write(X509CertificateHolder certificate) {
+    try {
+      String base64 =
+          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+      return "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
+    } catch (IOException e) {
+      throw new IllegalStateException("a certificate that was read can't be written", e);
+    }
   }
 }

@@ -3,7 +3,6 @@ package daybook.commandside.operator;
 
 import daybook.domain.Outcome.Refused;
 import daybook.domain.access.InvalidInput;
-import daybook.domain.access.NotFound;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +17,6 @@ final class OperatorProblem {
    * The answer to a refusal.
    *
    * @throws InvalidInput when a field was the reason
-   * @throws NotFound when there is no such thing
    */
   static ResponseEntity<Object> of(Refused<?> refused) {
     return switch (refused.reason()) {
@@ -28,14 +26,6 @@ final class OperatorProblem {
       case NOT_BLOCKED -> detail(400, "Device not blocked.");
       case NOT_ENROLLED, CHANNEL_UNKNOWN -> detail(400, "The device is not enrolled.");
       case COMMAND_TOO_LARGE -> throw InvalidInput.of("command", CustomCommand.TOO_LARGE);
-      case NAME_TAKEN ->
-          throw InvalidInput.of("name", "push certificate with this name already exists.");
-      case TOPIC_TAKEN ->
-          throw InvalidInput.of(
-              "non_field_errors", "A different certificate with the same topic already exists");
-      case TOPIC_CHANGED ->
-          throw InvalidInput.of("non_field_errors", "The new certificate has a different topic");
-      case UNKNOWN -> throw new NotFound(PushCertificateController.NO_SUCH);
       case BUSY, STORE_UNAVAILABLE, CLOCK_UNTRUSTED, SEALED_UNDER_DROPPED_KEY ->
           ResponseEntity.status(503)
               .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

@@ -2,10 +2,12 @@
 package daybook.commandside.operator;
 
 import daybook.domain.push.PushCertificate;
+import daybook.domain.push.PushCertificateState;
 import java.time.Instant;
 
 /**
- * A push certificate as the API shows it; its key is never shown.
+ * A push certificate as the API shows it; its key is never shown. Topic, times and certificate are
+ * null until Apple's certificate has come.
  *
  * @param provisioningUid always null: none comes from a configuration file
  */
@@ -20,16 +22,17 @@ record PushCertificateEntry(
     Instant createdAt,
     Instant updatedAt) {
 
-  static PushCertificateEntry of(PushCertificate it, Instant createdAt, Instant updatedAt) {
+  static PushCertificateEntry of(PushCertificateState it) {
+    PushCertificate certificate = it.certificate();
     return new PushCertificateEntry(
         it.number(),
         null,
         it.name(),
-        it.topic(),
-        it.notBefore(),
-        it.notAfter(),
-        it.certificate(),
-        createdAt,
-        updatedAt);
+        certificate == null ? null : certificate.topic(),
+        certificate == null ? null : certificate.notBefore(),
+        certificate == null ? null : certificate.notAfter(),
+        certificate == null ? null : certificate.certificate(),
+        it.createdAt(),
+        it.updatedAt());
   }
 }

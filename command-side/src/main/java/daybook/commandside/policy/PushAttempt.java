@@ -96,6 +96,10 @@ class PushAttempt {
     if (outage.getAndSet(false)) {
       LOG.info("APNs answers again");
     }
+    if (outcome instanceof PushOutcome.Unusable
+        && !certificate(target.topic(), now, origin).equals(found)) {
+      return Result.LATER; // it was renewed meanwhile, and its key dropped
+    }
     return told(work, target, outcome, origin);
   }
 

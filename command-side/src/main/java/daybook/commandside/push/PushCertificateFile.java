@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.push;
 
+import daybook.commandside.ca.PemCertificates;
 import daybook.commandside.ca.PemPrivateKey;
 import daybook.domain.access.InvalidInput;
+import daybook.domain.push.PushCertificate;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
-import java.util.Base64;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
@@ -35,7 +33,6 @@ record PushCertificateFile(
   static final String NON_FIELD = "non_field_errors";
 
   private static final String TOPICS = "com.apple.mgmt.";
-  private static final byte[] PROBE = "Is this your key?".getBytes(StandardCharsets.US_ASCII);
 
   /**
    * Reads both.
@@ -45,18 +42,42 @@ record PushCertificateFile(
    */
   static PushCertificateFile read(String certificatePem, String keyPem, String password) {
     X509CertificateHolder certificate = certificate(certificatePem);
-    PrivateKey key =
+    return of(
+        certificate,
         PemPrivateKey.read(keyPem, password)
-            .orElseThrow(() -> InvalidInput.of(PRIVATE_KEY, "Could not load PEM private key"));
-    if (!isPair(certificate, key)) {
+            .orElseThrow(() -> InvalidInput.of(PRIVATE_KEY, "Could not load PEM private key")));
+  }
+
+  /**
+   * Reads the certificate of a key that is known.
+   *
+   * @param key PKCS#8, RSA
+   * @throws InvalidInput in the API's words
+   */
+  static PushCertificateFile read(String certificatePem, byte[] key) {
+    X509CertificateHolder certificate = certificate(certificatePem);
+    try {
+      return of(
+          certificate, KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a key that was made here can't be read", e);
+    }
+  }
+
+  private static PushCertificateFile of(X509CertificateHolder certificate, PrivateKey key) {
+    if (!KeyPairs.fit(certificate, key)) {
       throw InvalidInput.of(NON_FIELD, "The certificate and key do not form a pair");
     }
     return new PushCertificateFile(
         topic(certificate),
         certificate.getNotBefore().toInstant(),
         certificate.getNotAfter().toInstant(),
-        pem(certificate),
+        PemCertificates.write(certificate),
         key);
+  }
+
+  PushCertificate under(long number, String name, String keyId) {
+    return new PushCertificate(number, name, topic, notBefore, notAfter, certificate, keyId);
   }
 
   @Override
@@ -85,25 +106,6 @@ record PushCertificateFile(
     return refused;
   }
 
-  private static boolean isPair(X509CertificateHolder certificate, PrivateKey key) {
-    try {
-      PublicKey named =
-          KeyFactory.getInstance(key.getAlgorithm())
-              .generatePublic(
-                  new X509EncodedKeySpec(certificate.getSubjectPublicKeyInfo().getEncoded()));
-      String algorithm = key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
-      Signature signing = Signature.getInstance(algorithm);
-      signing.initSign(key);
-      signing.update(PROBE);
-      Signature verifying = Signature.getInstance(algorithm);
-      verifying.initVerify(named);
-      verifying.update(PROBE);
-      return verifying.verify(signing.sign());
-    } catch (GeneralSecurityException | IOException e) {
-      return false;
-    }
-  }
-
   private static String topic(X509CertificateHolder certificate) {
     for (RDN uid : certificate.getSubject().getRDNs(BCStyle.UID)) {
       String topic = IETFUtils.valueToString(uid.getFirst().getValue());
@@ -112,15 +114,5 @@ record PushCertificateFile(
       }
     }
     throw InvalidInput.of(CERTIFICATE, "Could not extract the topic from the certificate subject");
-  }
-
-  private static String pem(X509CertificateHolder certificate) {
-    try {
-      String base64 =
-          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-      return "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
-    } catch (IOException e) {
-      throw new IllegalStateException("a certificate that was read can't be written", e);
-    }
   }
 }

@@ -4,35 +4,30 @@ package daybook.commandside.push;
 import daybook.commandside.number.Numbers;
 import daybook.commandside.number.NumbersUnavailable;
 import daybook.domain.Intents;
-import daybook.domain.KeyChest;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.push.PushCertificate;
 import daybook.domain.push.PushCertificateIntent.AddPushCertificate;
 import daybook.domain.push.PushCertificateIntent.ReplacePushCertificate;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/**
- * Takes push certificates with their private keys. A key is kept under a random id before the event
- * that names it, and nowhere else.
- */
+/** Takes push certificates together with private keys that were made elsewhere. */
 @Component
 public class PushCertificateFiles {
   private final Intents intents;
-  private final KeyChest keys;
+  private final KeptKeys keys;
   private final LongSupplier numbers;
   private final Clock clock;
 
   @Autowired
-  public PushCertificateFiles(Intents intents, KeyChest keys, Numbers numbers, Clock clock) {
+  PushCertificateFiles(Intents intents, KeptKeys keys, Numbers numbers, Clock clock) {
     this(intents, keys, () -> numbers.next(Numbers.PUSH_CERTIFICATES), clock);
   }
 
-  PushCertificateFiles(Intents intents, KeyChest keys, LongSupplier numbers, Clock clock) {
+  PushCertificateFiles(Intents intents, KeptKeys keys, LongSupplier numbers, Clock clock) {
     this.intents = intents;
     this.keys = keys;
     this.numbers = numbers;
@@ -54,8 +49,10 @@ public class PushCertificateFiles {
     } catch (NumbersUnavailable e) {
       return Outcome.refused(e.reason(), "no number can be had now");
     }
-    PushCertificate added = kept(number, name, file);
-    return intents.send(new AddPushCertificate(clock.instant(), added), origin).map(done -> added);
+    PushCertificate added = file.under(number, name, keys.keep(file.key()));
+    return keys.settle(
+            added.keyId(), intents.send(new AddPushCertificate(clock.instant(), added), origin))
+        .map(done -> added);
   }
 
   /**
@@ -73,16 +70,13 @@ public class PushCertificateFiles {
       String password,
       Origin origin) {
     PushCertificateFile file = PushCertificateFile.read(certificatePem, keyPem, password);
-    PushCertificate next = kept(number, name, file);
-    return intents
-        .send(new ReplacePushCertificate(clock.instant(), next), origin)
-        .map(done -> next);
-  }
-
-  private PushCertificate kept(long number, String name, PushCertificateFile file) {
-    String keyId = UUID.randomUUID().toString();
-    keys.keep(keyId, file.key().getEncoded());
-    return new PushCertificate(
-        number, name, file.topic(), file.notBefore(), file.notAfter(), file.certificate(), keyId);
+    PushCertificate next = file.under(number, name, keys.keep(file.key()));
+    return keys.settle(
+            next.keyId(), intents.send(new ReplacePushCertificate(clock.instant(), next), origin))
+        .map(
+            unused -> {
+              keys.forget(unused);
+              return next;
+            });
   }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The push certificates: what they are, and how one is taken in with its private key.
+ * The push certificates: what they are, how their keys are made here or come from elsewhere, and
+ * who needs them.
  *
  * <p>Start at {@link daybook.commandside.push.PushCertificates}, which is reached through {@code
- * Intents} alone; the operator door and the start-up hand files to {@link
- * daybook.commandside.push.PushCertificateFiles}.
+ * Intents} alone; doors reach the rest by {@code PushCertificateManagement}, the start-up hands
+ * files to {@link daybook.commandside.push.PushCertificateFiles}.
  */
 package daybook.commandside.push;

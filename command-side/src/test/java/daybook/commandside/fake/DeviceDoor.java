@@ -152,6 +152,11 @@ public final class DeviceDoor implements AutoCloseable {
     }
 
     @Override
+    public DevicesOfTopic devicesByTopic(String topic, int most) {
+      return new DevicesOfTopic(List.of().size(), List.of());
+    }
+
+    @Override
     public Optional<StreamId> accountByToken(String tokenSha256) {
       return Optional.empty();
     }

@@ -23,6 +23,11 @@ public final class MapKeyChest implements KeyChest {
   }
 
   @Override
+  public void forget(String keyId) {
+    keys.remove(keyId);
+  }
+
+  @Override
   public List<String> keyIds(Subject subject) {
     return List.of();
   }

@@ -28,6 +28,11 @@ public final class MemoryKeys implements KeyChest {
   }
 
   @Override
+  public void forget(String keyId) {
+    kept.remove(keyId);
+  }
+
+  @Override
   public List<String> keyIds(Subject subject) {
     return List.of();
   }

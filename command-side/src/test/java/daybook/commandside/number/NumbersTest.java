@@ -112,6 +112,11 @@ class NumbersTest {
     }
 
     @Override
+    public void forget(String keyId) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<String> keyIds(Subject subject) {
       return List.of();
     }

@@ -3,17 +3,13 @@ package daybook.commandside.operator;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import daybook.commandside.apple.apns.PushPki;
 import daybook.commandside.command.MdmCommands;
 import daybook.commandside.door.DoorSettings;
 import daybook.commandside.door.Origins;
 import daybook.commandside.door.TrustedProxies;
 import daybook.commandside.fake.HandClock;
-import daybook.commandside.fake.MemoryKeys;
 import daybook.commandside.fake.MemoryLog;
 import daybook.commandside.fake.OpenVault;
-import daybook.commandside.number.NumbersInMemory;
-import daybook.commandside.push.PushCertificateFiles;
 import daybook.domain.Catchup;
 import daybook.domain.Directory;
 import daybook.domain.Intent;
@@ -28,12 +24,6 @@ import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.InvalidInput;
 import daybook.domain.access.NotFound;
 import daybook.domain.command.CommandIntent.QueueCommand;
-import daybook.domain.number.NumberIntent;
-import daybook.domain.push.PushCertificateEvent.PushCertificateAdded;
-import daybook.domain.push.PushCertificateEvent.PushCertificateReplaced;
-import daybook.domain.push.PushCertificateIntent;
-import daybook.domain.push.PushCertificateIntent.AddPushCertificate;
-import daybook.domain.push.PushCertificateIntent.ReplacePushCertificate;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +34,7 @@ import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -62,9 +53,8 @@ final class OperatorDoor {
 
   final HandClock clock = new HandClock(Instant.parse("2026-11-24T10:00:00.123Z"));
   final OpenVault vault = new OpenVault();
-  final MemoryKeys keys = new MemoryKeys();
+  final FakePushCertificates certificates = new FakePushCertificates(clock);
   final MemoryLog log = new MemoryLog();
-  final PushPki pki = new PushPki(clock.instant());
   final Map<Long, StreamId> devices = new HashMap<>();
   final List<QueueCommand> queued = new ArrayList<>();
   final List<Origin> origins = new ArrayList<>();
@@ -90,13 +80,16 @@ final class OperatorDoor {
           return true;
         };
     CommandQueueing queueing = new CommandQueueing(intents, vault, new MdmCommands(), log, catchup);
+    PushCertificateAnswers answers =
+        new PushCertificateAnswers(certificates, doorOrigins, log, catchup);
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new CustomCommandController(new Devices(), queueing, doorOrigins, clock),
-                new PushCertificateController(
-                    new PushCertificateHistory(log), files(intents), doorOrigins, log, catchup))
+                new PushCertificateController(certificates, answers),
+                new PushCertificateRequestController(certificates, answers))
             .setControllerAdvice(new Problems())
             .setMessageConverters(
+                new ByteArrayHttpMessageConverter(),
                 new JacksonJsonHttpMessageConverter(
                     JsonMapper.builder()
                         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -125,11 +118,6 @@ final class OperatorDoor {
     return response;
   }
 
-  private PushCertificateFiles files(Intents intents) {
-    return new PushCertificateFiles(
-        intents, keys, NumbersInMemory.over(intents, keys, clock), clock);
-  }
-
   private final class Devices implements Directory {
     @Override
     public Optional<StreamId> device(long number) {
@@ -147,6 +135,11 @@ final class OperatorDoor {
     }
 
     @Override
+    public DevicesOfTopic devicesByTopic(String topic, int most) {
+      return new DevicesOfTopic(0, List.of());
+    }
+
+    @Override
     public Optional<StreamId> accountByToken(String tokenSha256) {
       return Optional.empty();
     }
@@ -155,26 +148,13 @@ final class OperatorDoor {
   /** Refuses as told, and else records what aggregates would. */
   private final class Aggregates implements Intents {
     @Override
-    @SuppressWarnings("unchecked")
     public <R> Outcome<R> send(Intent<R> intent, Origin origin) {
-      if (intent instanceof NumberIntent) {
-        return (Outcome<R>) Outcome.accepted(1L);
-      }
       origins.add(origin);
       if (intent instanceof QueueCommand command) {
         queued.add(command);
       }
       if (!refusals.isEmpty()) {
         return Outcome.refused(refusals.remove(0), "as told");
-      }
-      if (intent instanceof AddPushCertificate add) {
-        log.append(
-            PushCertificateIntent.STREAM, new PushCertificateAdded(add.certificate()), add.now());
-      } else if (intent instanceof ReplacePushCertificate replace) {
-        log.append(
-            PushCertificateIntent.STREAM,
-            new PushCertificateReplaced(replace.certificate(), "old"),
-            replace.now());
       }
       return Outcome.accepted();
     }

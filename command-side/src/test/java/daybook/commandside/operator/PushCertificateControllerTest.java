@@ -3,7 +3,6 @@ package daybook.commandside.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybook.commandside.apple.apns.PushPki;
 import daybook.domain.Refusal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,11 +23,10 @@ class PushCertificateControllerTest {
   private static final String ONE = LIST + "1/";
 
   private final OperatorDoor door = new OperatorDoor();
-  private final PushPki.Identity identity = door.pki.push("com.apple.mgmt.External.1");
 
   @Test
   void anAddedCertificateIsAnsweredWithoutItsKey() throws Exception {
-    MockHttpServletResponse answer = door.post(LIST, body("Ours", identity));
+    MockHttpServletResponse answer = door.post(LIST, body("Ours", "PEM"));
 
     assertThat(answer.getStatus()).isEqualTo(201);
     Map<?, ?> shown = read(answer);
@@ -46,44 +44,44 @@ class PushCertificateControllerTest {
     assertThat(shown.get("id")).isEqualTo(1);
     assertThat(shown.get("provisioning_uid")).isNull();
     assertThat(shown.get("name")).isEqualTo("Ours");
-    assertThat(shown.get("topic")).isEqualTo("com.apple.mgmt.External.1");
-    assertThat(shown.get("certificate")).isEqualTo(identity.pem());
+    assertThat(shown.get("topic")).isEqualTo("topic1");
+    assertThat(shown.get("certificate")).isEqualTo("PEM");
     assertThat(answer.getContentAsString()).doesNotContain("PRIVATE");
     assertThat(read(door.get(ONE))).isEqualTo(shown);
-    assertThat(door.keys.ids()).hasSize(1);
-    assertThat(door.awaited).containsExactly("audit 1 2");
+    assertThat(door.awaited).containsExactly("audit 0 2");
   }
 
   @Test
   void aRenewedCertificateKeepsItsBirthAndNumber() throws Exception {
-    door.post(LIST, body("Ours", identity));
+    door.post(LIST, body("Ours", "PEM"));
     door.clock.advance(Duration.ofDays(300));
-    PushPki.Identity next = door.pki.push("com.apple.mgmt.External.1");
 
-    MockHttpServletResponse answer = door.send(HttpMethod.PUT, ONE, body("Ours, renewed", next));
+    MockHttpServletResponse answer = door.send(HttpMethod.PUT, ONE, body("Ours, renewed", "NEXT"));
 
     assertThat(answer.getStatus()).isEqualTo(200);
     Map<?, ?> shown = read(answer);
     assertThat(shown.get("id")).isEqualTo(1);
     assertThat(shown.get("name")).isEqualTo("Ours, renewed");
-    assertThat(shown.get("certificate")).isEqualTo(next.pem());
+    assertThat(shown.get("certificate")).isEqualTo("NEXT");
     assertThat(shown.get("created_at")).isEqualTo("2026-11-24T10:00:00.123Z");
     assertThat(shown.get("updated_at")).isEqualTo("2027-09-20T10:00:00.123Z");
   }
 
   static Stream<Arguments> refused() {
-    String required = "This field is required.";
+    List<String> required = List.of("This field is required.");
     return Stream.of(
+        Arguments.of(HttpMethod.POST, "{}", Map.of("name", required)),
         Arguments.of(
-            "{}",
-            Map.of(
-                "name",
-                List.of(required),
-                "certificate",
-                List.of(required),
-                "private_key",
-                List.of(required))),
+            HttpMethod.POST,
+            "{\"name\":\"n\",\"certificate\":\"x\"}",
+            Map.of("private_key", required)),
         Arguments.of(
+            HttpMethod.POST,
+            "{\"name\":\"n\",\"private_key\":\"x\"}",
+            Map.of("certificate", required)),
+        Arguments.of(HttpMethod.PUT, "{}", Map.of("name", required, "certificate", required)),
+        Arguments.of(
+            HttpMethod.PUT,
             "{\"name\":\"\",\"certificate\":null,\"private_key\":[]}",
             Map.of(
                 "name",
@@ -93,54 +91,100 @@ class PushCertificateControllerTest {
                 "private_key",
                 List.of("Not a valid string."))),
         Arguments.of(
+            HttpMethod.POST,
             "{\"name\":\"%s\",\"certificate\":\"x\",\"private_key\":\"x\"}"
                 .formatted("n".repeat(257)),
             Map.of("name", List.of("Ensure this field has no more than 256 characters."))),
         Arguments.of(
+            HttpMethod.POST,
             "{\"name\":\"n\\u0000\",\"certificate\":\"x\",\"private_key\":\"x\"}",
-            Map.of("name", List.of("Null characters are not allowed."))),
-        Arguments.of(
-            "{\"name\":\"n\",\"certificate\":\"x\",\"private_key\":\"x\"}",
-            Map.of("certificate", List.of("Could not load PEM certificate"))));
+            Map.of("name", List.of("Null characters are not allowed."))));
   }
 
   @ParameterizedTest
   @MethodSource("refused")
-  void whatIsMissingOrWrongIsToldByField(String json, Map<String, List<String>> told)
-      throws Exception {
-    MockHttpServletResponse answer = door.post(LIST, json);
+  void whatIsMissingOrWrongIsToldByField(
+      HttpMethod method, String json, Map<String, List<String>> told) throws Exception {
+    door.post(LIST, body("Ours", "PEM"));
+
+    MockHttpServletResponse answer = door.send(method, method == HttpMethod.PUT ? ONE : LIST, json);
 
     assertThat(answer.getStatus()).isEqualTo(400);
     assertThat(read(answer)).isEqualTo(told);
-    assertThat(door.keys.ids()).isEmpty();
+    assertThat(door.certificates.origins).hasSize(1);
   }
 
   static Stream<Arguments> decided() {
+    String together = "non_field_errors";
     return Stream.of(
         Arguments.of(
-            Refusal.NAME_TAKEN,
-            Map.of("name", List.of("push certificate with this name already exists."))),
+            Refusal.NAME_TAKEN, "{\"name\":[\"push certificate with this name already exists.\"]}"),
         Arguments.of(
             Refusal.TOPIC_TAKEN,
-            Map.of(
-                "non_field_errors",
-                List.of("A different certificate with the same topic already exists"))),
+            "{\"%s\":[\"A different certificate with the same topic already exists\"]}"
+                .formatted(together)),
         Arguments.of(
             Refusal.TOPIC_CHANGED,
-            Map.of("non_field_errors", List.of("The new certificate has a different topic"))));
+            "{\"%s\":[\"The new certificate has a different topic\",\"as told\"]}"
+                .formatted(together)),
+        Arguments.of(
+            Refusal.KEY_NOT_WAITING,
+            "{\"private_key\":[\"This field is required: no key made here waits for a certificate.\"]}"),
+        Arguments.of(Refusal.IN_USE, "[\"This push certificate cannot be deleted: as told\"]"));
   }
 
   @ParameterizedTest
   @MethodSource("decided")
-  void whatTheLogRefusesIsToldInTheApisWords(Refusal refusal, Map<String, List<String>> told)
-      throws Exception {
-    door.post(LIST, body("Ours", identity));
-    door.refusals.add(refusal);
+  void whatTheLogRefusesIsToldInTheApisWords(Refusal refusal, String told) throws Exception {
+    door.post(LIST, body("Ours", "PEM"));
+    door.certificates.refuse(refusal, "as told");
 
-    MockHttpServletResponse answer = door.send(HttpMethod.PUT, ONE, body("Ours", identity));
+    MockHttpServletResponse answer =
+        refusal == Refusal.IN_USE
+            ? door.send(HttpMethod.DELETE, ONE, null)
+            : door.send(HttpMethod.PUT, ONE, body("Ours", "PEM"));
 
     assertThat(answer.getStatus()).isEqualTo(400);
-    assertThat(read(answer)).isEqualTo(told);
+    assertThat(answer.getContentAsString()).isEqualTo(told);
+  }
+
+  @Test
+  void aNameAloneMakesAKeyWhoseRequestCanBeDownloaded() throws Exception {
+    MockHttpServletResponse made = door.post(LIST, "{\"name\":\"Ours\"}");
+
+    assertThat(made.getStatus()).isEqualTo(201);
+    assertThat(read(made).get("name")).isEqualTo("Ours");
+    assertThat(read(made).get("topic")).isNull();
+    MockHttpServletResponse request = door.get(ONE + "csr/");
+    assertThat(request.getStatus()).isEqualTo(200);
+    assertThat(request.getContentType()).startsWith("application/pkcs10");
+    assertThat(request.getHeader("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"push_certificate_1.csr\"");
+    assertThat(request.getContentAsString()).isEqualTo("REQUEST");
+    MockHttpServletResponse signed =
+        door.post(ONE + "signed_csr/", "{\"vendor_certificates\":\"A\",\"vendor_key\":\"B\"}");
+    assertThat(signed.getContentAsString()).isEqualTo("A+B");
+    assertThat(signed.getHeader("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"push_certificate_1_signed_csr.b64\"");
+  }
+
+  @Test
+  void whereNoKeyWaitsThereIsNoRequest() throws Exception {
+    door.post(LIST, body("Ours", "PEM"));
+
+    assertThat(door.get(ONE + "csr/").getStatus()).isEqualTo(404);
+    assertThat(door.post(ONE + "signed_csr/", "{}").getStatus()).isEqualTo(404);
+    assertThat(door.post(ONE + "csr/", null).getStatus()).isEqualTo(201);
+    assertThat(door.get(ONE + "csr/").getStatus()).isEqualTo(200);
+    assertThat(door.post(ONE + "signed_csr/", "{}").getStatus()).isEqualTo(400);
+  }
+
+  @Test
+  void aDeletedOneIsGone() throws Exception {
+    door.post(LIST, body("Ours", "PEM"));
+
+    assertThat(door.send(HttpMethod.DELETE, ONE, null).getStatus()).isEqualTo(204);
+    assertThat(door.get(ONE).getStatus()).isEqualTo(404);
   }
 
   @Test
@@ -152,16 +196,9 @@ class PushCertificateControllerTest {
   }
 
   @Test
-  void thereIsNoWayToRemoveOne() throws Exception {
-    door.post(LIST, body("Ours", identity));
-
-    assertThat(door.send(HttpMethod.DELETE, ONE, null).getStatus()).isEqualTo(405);
-  }
-
-  @Test
   void theListIsSortedByNameAndPaged() throws Exception {
     for (String name : List.of("b", "c", "a")) {
-      door.post(LIST, body(name, door.pki.push("com.apple.mgmt." + name)));
+      door.post(LIST, body(name, "PEM"));
     }
 
     assertThat(names(door.get(LIST))).containsExactly("a", "b", "c");
@@ -179,7 +216,7 @@ class PushCertificateControllerTest {
 
   @Test
   void oddLimitsAndOffsetsCountAsAbsent() throws Exception {
-    door.post(LIST, body("a", identity));
+    door.post(LIST, body("a", "PEM"));
 
     for (String query : List.of("limit=0", "limit=-1", "limit=x", "offset=-1", "offset=x")) {
       assertThat(names(door.get(LIST + "?" + query))).as(query).containsExactly("a");
@@ -189,7 +226,7 @@ class PushCertificateControllerTest {
 
   @Test
   void theListIsFilteredByTheWholeName() throws Exception {
-    door.post(LIST, body("Ours", identity));
+    door.post(LIST, body("Ours", "PEM"));
 
     assertThat(names(door.get(LIST + "?name=Ours"))).containsExactly("Ours");
     assertThat(names(door.get(LIST + "?name=Our"))).isEmpty();
@@ -201,11 +238,11 @@ class PushCertificateControllerTest {
         .stream().<Object>map(it -> ((Map<?, ?>) it).get("name")).toList();
   }
 
-  private static String body(String name, PushPki.Identity identity) {
+  private static String body(String name, String certificate) {
     Map<String, Object> fields = new HashMap<>();
     fields.put("name", name);
-    fields.put("certificate", identity.pem());
-    fields.put("private_key", identity.keyPem());
+    fields.put("certificate", certificate);
+    fields.put("private_key", "KEY");
     fields.put("private_key_password", null);
     return JSON.writeValueAsString(fields);
   }

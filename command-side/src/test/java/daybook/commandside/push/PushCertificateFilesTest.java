@@ -33,7 +33,7 @@ class PushCertificateFilesTest {
   private final Recorded intents = new Recorded();
   private final Origin origin = Origin.of(Actor.server(), "r-1");
   private final PushCertificateFiles files =
-      new PushCertificateFiles(intents, keys, numbers::incrementAndGet, clock);
+      new PushCertificateFiles(intents, new KeptKeys(keys), numbers::incrementAndGet, clock);
 
   @Test
   void theKeyIsKeptBeforeTheEventThatNamesIt() {
@@ -79,6 +79,33 @@ class PushCertificateFilesTest {
   }
 
   @Test
+  void theKeyOfARefusedUploadIsDroppedUnlessTheStoreFailed() {
+    PushPki.Identity identity = pki.push(TOPIC);
+    intents.refusal = Refusal.NAME_TAKEN;
+    files.addPushCertificate("Ours", identity.pem(), identity.keyPem(), null, origin);
+    files.replacePushCertificate(7, "Ours", identity.pem(), identity.keyPem(), null, origin);
+    assertThat(keys.ids()).isEmpty();
+
+    intents.refusal = Refusal.STORE_UNAVAILABLE;
+    files.addPushCertificate("Ours", identity.pem(), identity.keyPem(), null, origin);
+    assertThat(keys.ids()).hasSize(1);
+  }
+
+  @Test
+  void theKeyThatWasReplacedIsDropped() {
+    PushPki.Identity identity = pki.push(TOPIC);
+    keys.keep("old", new byte[] {1});
+
+    String next =
+        files
+            .replacePushCertificate(7, "Ours", identity.pem(), identity.keyPem(), null, origin)
+            .reply()
+            .keyId();
+
+    assertThat(keys.ids()).containsExactly(next);
+  }
+
+  @Test
   void aRefusalIsHandedOn() {
     PushPki.Identity identity = pki.push(TOPIC);
     intents.refusal = Refusal.TOPIC_TAKEN;
@@ -102,9 +129,13 @@ class PushCertificateFilesTest {
     Refusal refusal;
 
     @Override
+    @SuppressWarnings("unchecked")
     public <R> Outcome<R> send(Intent<R> intent, Origin origin) {
       onSend.accept(intent);
       sent.add(intent);
+      if (refusal == null && intent instanceof ReplacePushCertificate) {
+        return (Outcome<R>) Outcome.accepted(List.of("old"));
+      }
       return refusal == null ? Outcome.accepted() : Outcome.refused(refusal, "refused");
     }
   }

@@ -17,6 +17,8 @@ public record Permission(String value) implements Id {
   public static final Permission ADD_PUSH_CERTIFICATE = new Permission("mdm.add_pushcertificate");
   public static final Permission CHANGE_PUSH_CERTIFICATE =
       new Permission("mdm.change_pushcertificate");
+  public static final Permission DELETE_PUSH_CERTIFICATE =
+      new Permission("mdm.delete_pushcertificate");
   public static final Permission VIEW_METRICS = new Permission("daybook.view_metrics");
 
   public Permission {

@@ -15,15 +15,41 @@ public sealed interface PushCertificateIntent<R> extends Intent<R> {
     return STREAM;
   }
 
-  /** All of them, oldest first. */
+  /** All that can be pushed with, the one that came first at the front. */
   record ListPushCertificates(Instant now)
       implements PushCertificateIntent<List<PushCertificate>> {}
 
-  /** Adds one; its name and topic must be new. */
+  /** All of them, also those whose certificate hasn't come yet. */
+  record DescribePushCertificates(Instant now)
+      implements PushCertificateIntent<List<PushCertificateState>> {}
+
+  /** Opens one with a key that was made here; its name must be new. */
+  record CreatePushCertificateKey(Instant now, long number, String name, PushCertificateKey key)
+      implements PushCertificateIntent<Void> {}
+
+  /** Begins a renewal with a key that was made here; replies with the key that now waits. */
+  record RenewPushCertificateKey(Instant now, long number, PushCertificateKey key)
+      implements PushCertificateIntent<PushCertificateKey> {}
+
+  /** Adds one with its key from elsewhere; its name and topic must be new. */
   record AddPushCertificate(Instant now, PushCertificate certificate)
       implements PushCertificateIntent<Void> {}
 
-  /** Renews one: its topic must stay the same. */
+  /**
+   * Takes the certificate that Apple made for the key that waits: adds it, or renews. Replies with
+   * the ids of the private keys that are no longer used.
+   */
+  record CompletePushCertificate(Instant now, PushCertificate certificate)
+      implements PushCertificateIntent<List<String>> {}
+
+  /**
+   * Renews one with its key from elsewhere: its topic must stay the same. Replies with the ids of
+   * the private keys that are no longer used.
+   */
   record ReplacePushCertificate(Instant now, PushCertificate certificate)
-      implements PushCertificateIntent<Void> {}
+      implements PushCertificateIntent<List<String>> {}
+
+  /** Deletes one. Replies with the ids of the private keys that are no longer used. */
+  record DeletePushCertificate(Instant now, long number)
+      implements PushCertificateIntent<List<String>> {}
 }

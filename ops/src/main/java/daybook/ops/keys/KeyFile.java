@@ -158,6 +158,10 @@ final class KeyFile implements AutoCloseable {
     update("INSERT INTO private_key VALUES (?, ?)", id, wrapped);
   }
 
+  void dropPrivateKey(String id) {
+    update("DELETE FROM private_key WHERE id = ?", id);
+  }
+
   private Optional<byte[]> bytes(String sql, String parameter) {
     return query(sql, rows -> rows.getBytes(1), parameter).stream().findFirst();
   }

@@ -223,6 +223,18 @@ public final class KeyStore implements KeyChest, AutoCloseable {
   }
 
   @Override
+  public void forget(String keyId) {
+    locked(
+        () -> {
+          if (file.privateKey(keyId).isPresent()) {
+            file.dropPrivateKey(keyId);
+            file.truncate();
+          }
+          return keyId;
+        });
+  }
+
+  @Override
   public String node() {
     return node;
   }

@@ -41,11 +41,35 @@ final class Api {
   }
 
   HttpResponse<String> post(String path, Map<String, ?> body) {
+    return send("POST", path, body);
+  }
+
+  HttpResponse<String> put(String path, Map<String, ?> body) {
+    return send("PUT", path, body);
+  }
+
+  HttpResponse<String> delete(String path) {
+    return send(request(path).DELETE().build());
+  }
+
+  /** A file, byte by byte. */
+  byte[] download(String path) {
+    try {
+      return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private HttpResponse<String> send(String method, String path, Map<String, ?> body) {
     try {
       return send(
           request(path)
               .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+              .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
               .build());
     } catch (IOException e) {
       throw new AssertionError(e);

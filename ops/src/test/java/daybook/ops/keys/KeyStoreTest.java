@@ -106,6 +106,22 @@ class KeyStoreTest {
   }
 
   @Test
+  void aForgottenPrivateKeyLeavesTheFiles() throws Exception {
+    try (KeyStore keys = KeyStore.open(home, null)) {
+      keys.keep("push-key-1", new byte[] {1});
+      keys.keep("push-key-2", new byte[] {2});
+      assertThat(occursInFiles("push-key-1")).isTrue();
+
+      keys.forget("push-key-1");
+      keys.forget("push-key-1");
+
+      assertThat(keys.fetch("push-key-1")).isEmpty();
+      assertThat(keys.fetch("push-key-2")).hasValue(new byte[] {2});
+      assertThat(occursInFiles("push-key-1")).isFalse();
+    }
+  }
+
+  @Test
   void nodeIsMadeOnce() throws SQLException {
     String node;
     try (KeyStore keys = KeyStore.open(home, null)) {

@@ -72,6 +72,11 @@ final class FakeAccounts implements Intents, Vault, Directory, Catchup, Log {
   }
 
   @Override
+  public DevicesOfTopic devicesByTopic(String topic, int most) {
+    return new DevicesOfTopic(0, List.of());
+  }
+
+  @Override
   public Optional<StreamId> accountByToken(String tokenSha256) {
     return Optional.ofNullable(tokens.get(tokenSha256)).map(AccountId::stream);
   }

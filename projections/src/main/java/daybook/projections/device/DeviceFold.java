@@ -107,7 +107,7 @@ public final class DeviceFold implements Fold<DeviceView> {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -9,6 +9,7 @@ import daybook.projections.store.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads devices. */
 public final class DeviceViews {
@@ -50,6 +51,26 @@ public final class DeviceViews {
     return reader.count(
         Query.equal("state", State.ENROLLED.name())
             .and("identity_mode", Query.Comparison.EQUAL, mode.name()));
+  }
+
+  /** How many devices are enrolling or enrolled with a push topic. */
+  public long countOfTopic(String topic) {
+    return present(topic).mapToLong(reader::count).sum();
+  }
+
+  /** Up to {@code limit} of them. */
+  public List<DeviceView> ofTopic(String topic, int limit) {
+    return present(topic)
+        .flatMap(query -> reader.find(query.orderBy(false, "number").page(limit, 0)).stream())
+        .limit(limit)
+        .toList();
+  }
+
+  private static Stream<Query> present(String topic) {
+    return Stream.of(State.ENROLLED, State.STARTED)
+        .map(
+            state ->
+                Query.equal("topic", topic).and("state", Query.Comparison.EQUAL, state.name()));
   }
 
   /** Calls {@code each} for all devices, reading a few at a time: memory stays flat. */

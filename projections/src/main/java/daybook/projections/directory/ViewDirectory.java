@@ -41,8 +41,20 @@ public final class ViewDirectory implements Directory {
   }
 
   @Override
+  public DevicesOfTopic devicesByTopic(String topic, int most) {
+    List<String> serialNumbers =
+        devices.ofTopic(topic, most).stream().map(ViewDirectory::serialNumber).toList();
+    return new DevicesOfTopic(devices.countOfTopic(topic), serialNumbers);
+  }
+
+  @Override
   public Optional<StreamId> accountByToken(String tokenSha256) {
     return tokens.get(tokenSha256).map(token -> new StreamId(token.account()));
+  }
+
+  /** By its UDID where it told no serial number. */
+  private static String serialNumber(DeviceView device) {
+    return device.serialNumber() == null ? device.udid() : device.serialNumber();
   }
 
   private static StreamId stream(DeviceView device) {

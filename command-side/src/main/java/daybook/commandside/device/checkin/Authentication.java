@@ -74,7 +74,9 @@ class Authentication {
           intent(message, telling, certificate.reply(), summary.reply());
       Origin origin = origins.of(request, sender.actor(), sender.subject());
       Outcome<Void> bound = intents.send(binding(telling), origin);
-      return bound.isAccepted() ? intents.send(intent, origin) : bound;
+      Outcome<Void> told = bound.isAccepted() ? intents.send(intent, origin) : bound;
+      // Its push certificate may have been deleted meanwhile, by one who didn't see the device yet.
+      return told.isAccepted() ? judgeTopic(message.topic(), telling, asking).orElse(told) : told;
     } catch (NumbersUnavailable e) {
       return Outcome.refused(e.reason(), "no number for the device can be had now");
     }

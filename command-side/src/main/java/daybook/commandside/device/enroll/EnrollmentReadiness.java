@@ -26,8 +26,8 @@ public class EnrollmentReadiness {
   private static final Missing PUSH_CERTIFICATE =
       new Missing(
           Refusal.PUSH_CERTIFICATE_MISSING,
-          "No device can enroll yet: Daybook has no push certificate. Add one by POST"
-              + " /api/mdm/push_certificates/.");
+          "No device can enroll yet: Daybook has no push certificate. Add one on the page"
+              + " /push-certificates/, or by POST /api/mdm/push_certificates/.");
 
   private final PublicUrl publicUrl;
   private final Intents intents;

@@ -3,6 +3,8 @@ package daybook.projections.audit.sentence;
 
 import daybook.domain.push.PushCertificate;
 import daybook.domain.push.PushCertificateEvent.PushCertificateAdded;
+import daybook.domain.push.PushCertificateEvent.PushCertificateDeleted;
+import daybook.domain.push.PushCertificateEvent.PushCertificateKeyCreated;
 import daybook.domain.push.PushCertificateEvent.PushCertificateReplaced;
 import daybook.domain.push.PushEvent.PushAccepted;
 import daybook.domain.push.PushEvent.PushImpossible;
@@ -40,7 +42,22 @@ final class PushSentences {
             (e, t) -> t.who() + " added the push certificate " + named(e.certificate()))
         .on(
             PushCertificateReplaced.class,
-            (e, t) -> t.who() + " renewed the push certificate " + named(e.certificate()));
+            (e, t) -> t.who() + " renewed the push certificate " + named(e.certificate()))
+        .on(
+            PushCertificateKeyCreated.class,
+            (e, t) ->
+                t.who()
+                    + " made a key for the push certificate “"
+                    + e.name()
+                    + "”; it waits for Apple's certificate.")
+        .on(
+            PushCertificateDeleted.class,
+            (e, t) ->
+                t.who()
+                    + " deleted the push certificate “"
+                    + e.name()
+                    + "”"
+                    + (e.topic() == null ? "." : " for " + e.topic() + "."));
   }
 
   private static String named(PushCertificate certificate) {
