@@ -12,6 +12,8 @@ public enum Refusal {
   CERTIFICATE_UNREADABLE,
   CERTIFICATE_UNTRUSTED,
   CERTIFICATE_NOT_VALID_NOW,
+  /** The certificate has ended; the device may renew it, and nothing else. */
+  RENEWAL_ONLY,
   CERTIFICATE_NOT_PINNED,
   CERTIFICATE_REPLACED,
   CERTIFICATE_OF_ANOTHER_DEVICE,

@@ -30,6 +30,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
+import daybook.domain.enrollment.EnrollmentEvent.ExpiredIdentityAdmitted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenConfirmed;
@@ -90,6 +91,7 @@ class HandledEventsTest {
                   UserChannelDeclined.class,
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
+                  ExpiredIdentityAdmitted.class,
                   DeviceUnblocked.class,
                   others(CommandEvent.class, DeviceConnected.class)),
           new InventoryFold(),
@@ -106,6 +108,7 @@ class HandledEventsTest {
                   UserChannelDeclined.class,
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
+                  ExpiredIdentityAdmitted.class,
                   BlockedDeviceTurnedAway.class,
                   DeviceConnected.class,
                   CommandDelivered.class,
@@ -126,6 +129,7 @@ class HandledEventsTest {
                   UserChannelDeclined.class,
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
+                  ExpiredIdentityAdmitted.class,
                   BlockedDeviceTurnedAway.class,
                   DeviceConnected.class,
                   CommandDelivered.class,

@@ -48,8 +48,12 @@ record ChannelState(
     return new ChannelState(enrolled, touched, connected, queue, push.closed());
   }
 
-  /** Whether an Idle now would tell nothing new and get nothing. */
-  boolean restsAt(Instant now) {
-    return connected != null && now.isBefore(connected.plus(QUIET)) && queue.restsAt(now);
+  /**
+   * Whether an Idle now would tell nothing new and get nothing.
+   *
+   * @param renewals whether it could get renewals alone
+   */
+  boolean restsAt(Instant now, boolean renewals) {
+    return connected != null && now.isBefore(connected.plus(QUIET)) && queue.restsAt(now, renewals);
   }
 }

@@ -77,11 +77,16 @@ record CommandQueue(
     return commands.stream().anyMatch(c -> c.requestType().equals(requestType));
   }
 
-  /** What goes out next while none is out: the highest priority, and of these the oldest. */
-  Optional<QueuedCommand> next(Instant now) {
+  /**
+   * What goes out next while none is out: the highest priority, and of these the oldest.
+   *
+   * @param renewals whether it must be a renewal
+   */
+  Optional<QueuedCommand> next(Instant now, boolean renewals) {
     QueuedCommand first = null;
     for (QueuedCommand command : commands) {
-      if (command.offerable(now) && (first == null || command.precedes(first))) {
+      boolean admitted = command.renewal() || !renewals;
+      if (admitted && command.offerable(now) && (first == null || command.precedes(first))) {
         first = command;
       }
     }
@@ -100,9 +105,9 @@ record CommandQueue(
   }
 
   /** Whether a device that connects now would get nothing and change nothing. */
-  boolean restsAt(Instant now) {
+  boolean restsAt(Instant now, boolean renewals) {
     CommandQueue begun = with(map(c -> c.with(d -> d.sessionBegun(now))), null);
-    return begun.next(now).isEmpty() && begun.spent(now).isEmpty();
+    return begun.next(now, renewals).isEmpty() && begun.spent(now).isEmpty();
   }
 
   private CommandQueue closed(Closing closing) {

@@ -5,6 +5,7 @@ import daybook.domain.command.CommandEvent.CommandQueued;
 import daybook.domain.command.CommandId;
 import daybook.domain.command.Delivery;
 import daybook.domain.command.NextCommand;
+import daybook.domain.command.RenewalCommand;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
  * One command in a channel's queue. Its payload stays in the log.
  *
  * @param sequence of its {@code CommandQueued} in the enrollment's stream
+ * @param renewal whether it renews the device's identity
  * @param notBefore null: at once
  * @param expiresAt null: never
  */
@@ -20,6 +22,7 @@ record QueuedCommand(
     String requestType,
     Delivery delivery,
     long sequence,
+    boolean renewal,
     int priority,
     Instant notBefore,
     Instant expiresAt,
@@ -31,6 +34,7 @@ record QueuedCommand(
         event.requestType(),
         event.delivery(),
         sequence,
+        event.name().equals(RenewalCommand.NAME),
         event.priority(),
         event.notBefore(),
         event.expiresAt(),
@@ -43,6 +47,7 @@ record QueuedCommand(
         requestType,
         delivery,
         sequence,
+        renewal,
         priority,
         notBefore,
         expiresAt,

@@ -34,7 +34,7 @@ final class ReportRules {
   private static Decision<Optional<NextCommand>> turn(
       EnrollmentState state, RecordReport intent, Meaning meaning) {
     Report report = intent.report();
-    Session session = new Session(state, intent.channel(), intent.now());
+    Session session = new Session(state, intent);
     boolean idle = meaning.is(Meaning.Kind.IDLE);
     if (idle && session.rests()) {
       return session.ends(report.status());

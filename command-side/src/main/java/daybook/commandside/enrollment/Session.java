@@ -6,22 +6,31 @@ import daybook.domain.command.CommandEvent.CommandExpired;
 import daybook.domain.command.CommandEvent.CommandStuck;
 import daybook.domain.command.CommandEvent.CommandUnconfirmed;
 import daybook.domain.command.CommandEvent.DeviceConnected;
+import daybook.domain.command.CommandIntent.RecordReport;
 import daybook.domain.command.NextCommand;
 import daybook.domain.command.ReportStatus;
 import daybook.domain.enrollment.Channel;
+import daybook.domain.enrollment.EnrollmentEvent.ExpiredIdentityAdmitted;
 import daybook.domain.push.PushEvent.PushRequested;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One turn of a channel's session: from a message of the device to the answer. */
+/**
+ * One turn of a channel's session: from a message of the device to the answer. A device whose
+ * certificate has ended gets what renews it, and no other command.
+ */
 final class Session {
   private final Channel channel;
   private final Instant now;
+  private final String certificate;
+  private final Instant ended;
   private final Steps steps;
 
-  Session(EnrollmentState state, Channel channel, Instant now) {
-    this.channel = channel;
-    this.now = now;
+  Session(EnrollmentState state, RecordReport intent) {
+    this.channel = intent.channel();
+    this.now = intent.now();
+    this.certificate = intent.certificate();
+    this.ended = intent.ended();
     this.steps = new Steps(state, now);
   }
 
@@ -31,7 +40,7 @@ final class Session {
 
   /** Whether an Idle now leaves no trace. */
   boolean rests() {
-    return steps.channel(channel).restsAt(now);
+    return steps.channel(channel).restsAt(now, renewals());
   }
 
   /** Whether no session is known to be going on. */
@@ -41,6 +50,9 @@ final class Session {
 
   void begin() {
     steps.then(new DeviceConnected(channel));
+    if (ended != null) {
+      steps.then(new ExpiredIdentityAdmitted(certificate, ended));
+    }
   }
 
   /** Gives up what is spent, and answers with the next command if there is one. */
@@ -78,20 +90,24 @@ final class Session {
    */
   private Optional<NextCommand> again() {
     QueuedCommand command = queue().outgoing().orElseThrow();
-    if (command.mayGoOnce()) {
+    if (command.mayGoOnce() || (renewals() && !command.renewal())) {
       return Optional.empty();
     }
     return Optional.of(command.deliveries().recent(now) ? command.next() : deliver(command));
   }
 
   private Optional<NextCommand> first() {
-    return queue().next(now).map(this::deliver);
+    return queue().next(now, renewals()).map(this::deliver);
   }
 
   private NextCommand deliver(QueuedCommand command) {
     int attempt = command.deliveries().attempts() + 1;
     steps.then(new CommandDelivered(channel, command.id(), command.requestType(), attempt));
     return command.next();
+  }
+
+  private boolean renewals() {
+    return ended != null;
   }
 
   private CommandQueue queue() {

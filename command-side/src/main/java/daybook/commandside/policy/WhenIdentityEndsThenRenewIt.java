@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
  * Renews each device's identity ahead of its end, up to a tenth of that time later by device, so
  * that a fleet that enrolled in one hour isn't renewed in one. A renewal waits for its device for
  * 30 days and is then followed by the next; one that the device answered without having a new
- * certificate is followed after a pause that grows from a day to a week, for as long as it takes.
+ * certificate is followed after a pause that grows from a day to a week, until the certificate has
+ * been over for too long to be let in.
  */
 @Component
 final class WhenIdentityEndsThenRenewIt implements Policy {
@@ -72,7 +73,8 @@ final class WhenIdentityEndsThenRenewIt implements Policy {
 
   private List<PinnedCertificate> ending(Instant now) {
     Instant to = now.plus(settings.renewalLead());
-    return pinned.ending(now, to, now, BATCH + quiet.size()).stream()
+    Instant from = now.minus(settings.renewalGrace());
+    return pinned.ending(from, to, now, BATCH + quiet.size()).stream()
         .filter(each -> !each.notAfter().plus(jitter(each)).isAfter(to))
         .toList();
   }

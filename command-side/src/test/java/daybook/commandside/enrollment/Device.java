@@ -119,7 +119,14 @@ record Device(
   }
 
   RecordReport idles(long seconds) {
-    return new RecordReport(id, at(seconds), certificate, channel, Report.idle(), hourlyEvents);
+    return new RecordReport(
+        id, at(seconds), certificate, null, channel, Report.idle(), hourlyEvents);
+  }
+
+  /** With a certificate that has ended. */
+  RecordReport idlesAfterTheEnd(long seconds, Instant end) {
+    return new RecordReport(
+        id, at(seconds), certificate, end, channel, Report.idle(), hourlyEvents);
   }
 
   RecordReport acknowledges(long seconds, String command) {
@@ -174,7 +181,7 @@ record Device(
             parts,
             facts,
             sealedFor);
-    return new RecordReport(id, at(seconds), certificate, channel, report, hourlyEvents);
+    return new RecordReport(id, at(seconds), certificate, null, channel, report, hourlyEvents);
   }
 
   CloseOversizedReport overflows(long seconds) {

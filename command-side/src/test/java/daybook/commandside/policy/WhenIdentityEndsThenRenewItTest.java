@@ -34,7 +34,7 @@ class WhenIdentityEndsThenRenewItTest {
               return result;
             }
           },
-          new RenewalSettings(LEAD),
+          new RenewalSettings(LEAD, Duration.ofDays(180)),
           clock);
 
   @Test

@@ -53,6 +53,8 @@ public sealed interface CommandIntent<R> extends Intent<R> {
    * A message on the connect URL: records the report, and replies with the next command, or nothing
    * when the session ends.
    *
+   * @param ended the end of the caller's certificate, when that is over and the device is let in to
+   *     renew it, and gets no other command; else null
    * @param hourlyEvents the most events that the device may cause by itself in an hour; above, it
    *     is {@code THROTTLED}, but with an answer to a command that is out
    */
@@ -60,6 +62,7 @@ public sealed interface CommandIntent<R> extends Intent<R> {
       EnrollmentId enrollment,
       Instant now,
       String certificate,
+      Instant ended,
       Channel channel,
       Report report,
       int hourlyEvents)

@@ -5,6 +5,7 @@ import daybook.domain.DomainEvent;
 import daybook.domain.EventName;
 import daybook.domain.Personal;
 import daybook.domain.Secret;
+import java.time.Instant;
 import java.util.List;
 
 /** Everything that can have happened in an enrollment's life; stream {@code enrollment:<id>}. */
@@ -33,6 +34,13 @@ public sealed interface EnrollmentEvent extends DomainEvent {
   @EventName(value = "IdentityRenewed", revision = 2)
   record IdentityRenewed(DeviceCertificate certificate, String replaced, Secret message)
       implements EnrollmentEvent {}
+
+  /**
+   * A session has begun with the pinned certificate, which has ended: the device gets the command
+   * that renews it and nothing else.
+   */
+  @EventName("ExpiredIdentityAdmitted")
+  record ExpiredIdentityAdmitted(String certificate, Instant notAfter) implements EnrollmentEvent {}
 
   /** The first push token of the device's channel has come: the device is under management. */
   @EventName("DeviceEnrolled")

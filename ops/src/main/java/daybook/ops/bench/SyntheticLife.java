@@ -144,13 +144,19 @@ final class SyntheticLife {
     connect();
     tell(
         new RecordReport(
-            device, now, certificate, Channel.DEVICE, report(command, requestType, day), NO_LIMIT));
+            device,
+            now,
+            certificate,
+            null,
+            Channel.DEVICE,
+            report(command, requestType, day),
+            NO_LIMIT));
   }
 
   /** An Idle that begins a session. */
   void connect() {
     now = now.plusSeconds(61);
-    tell(new RecordReport(device, now, certificate, Channel.DEVICE, Report.idle(), NO_LIMIT));
+    tell(new RecordReport(device, now, certificate, null, Channel.DEVICE, Report.idle(), NO_LIMIT));
   }
 
   private Report report(CommandId command, String requestType, int day) {

@@ -84,7 +84,7 @@ class DirectTlsTest {
     Map<String, Identity> strangers =
         Map.of(
             "certificate_untrusted", TlsAuthority.of("Foreign").device("foreign", now),
-            "certificate_not_valid_now", OTHERS.device("ended", now.minus(Duration.ofDays(400))),
+            "certificate_not_valid_now", OTHERS.device("ended", now.minus(Duration.ofDays(1000))),
             "certificate_not_pinned", OTHERS.device("somebody", now));
     strangers.forEach(
         (reason, identity) -> {

@@ -27,6 +27,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
+import daybook.domain.enrollment.EnrollmentEvent.ExpiredIdentityAdmitted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenConfirmed;
@@ -63,6 +64,7 @@ public final class DeviceFold implements Fold<DeviceView> {
           .on(UserEnrolled.class, Users::enrolled)
           .on(UserUnenrolled.class, Users::unenrolled)
           .on(UserChannelDeclined.class, (d, e, o) -> Seen.on(d, e.channel(), o))
+          .on(ExpiredIdentityAdmitted.class, (d, e, o) -> Seen.onDevice(d, o))
           .on(CheckinDeclined.class, (d, e, o) -> Seen.on(d, e.channel(), o))
           .on(EnrollmentThrottled.class, (d, e, o) -> d.throttledHour = e.hour())
           .on(DeviceBlocked.class, Blocking::blocked)

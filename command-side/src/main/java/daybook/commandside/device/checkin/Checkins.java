@@ -57,6 +57,9 @@ public class Checkins {
     if (entry instanceof Entry.Proven proven) {
       return answer(request, proven);
     }
+    if (entry instanceof Entry.Ended ended) {
+      return refusing.ended(DOOR, ended, request);
+    }
     return entry instanceof Entry.Oversized oversized
         ? refusing.tooLarge(DOOR, oversized, request)
         : refusing.turnedAway(DOOR, (Entry.TurnedAway) entry, request);

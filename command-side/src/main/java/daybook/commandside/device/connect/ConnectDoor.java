@@ -68,7 +68,10 @@ class ConnectDoor implements DeviceDoor {
   private ResponseEntity<byte[]> report(HttpServletRequest request) throws IOException {
     Entry entry = entrance.enter(request, settings.connectLimit().toBytes());
     if (entry instanceof Entry.Proven proven) {
-      return connects.answer(request, proven);
+      return connects.answer(request, proven, null);
+    }
+    if (entry instanceof Entry.Ended ended) {
+      return connects.answer(request, ended.proven(), ended.end());
     }
     return entry instanceof Entry.Oversized oversized
         ? oversizedReports.answer(request, oversized)

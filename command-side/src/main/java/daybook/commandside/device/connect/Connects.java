@@ -20,6 +20,7 @@ import daybook.domain.command.NextCommand;
 import daybook.domain.enrollment.EnrollmentId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,11 +67,15 @@ class Connects {
     this.clock = clock;
   }
 
-  /** Answers a report with the next command, or with nothing. */
-  ResponseEntity<byte[]> answer(HttpServletRequest request, Entry.Proven entry) {
+  /**
+   * Answers a report with the next command, or with nothing.
+   *
+   * @param ended when the device's certificate ended, so that it gets what renews it alone; or null
+   */
+  ResponseEntity<byte[]> answer(HttpServletRequest request, Entry.Proven entry, Instant ended) {
     try {
       ReportMessage message = ReportMessage.read(Plists.read(entry.body(), settings.plistLimits()));
-      Outcome<Optional<NextCommand>> outcome = record(message, entry, request);
+      Outcome<Optional<NextCommand>> outcome = record(message, entry, ended, request);
       return outcome
           .refusal()
           .map(refused -> refusing.proven(DOOR, refused, entry, request))
@@ -81,7 +86,7 @@ class Connects {
   }
 
   private Outcome<Optional<NextCommand>> record(
-      ReportMessage message, Entry.Proven entry, HttpServletRequest request) {
+      ReportMessage message, Entry.Proven entry, Instant ended, HttpServletRequest request) {
     Sender sender = message.sender();
     Outcome<Void> known =
         enrollments.require(sender.enrollment(), origins.asking(request, sender.actor()));
@@ -91,7 +96,7 @@ class Connects {
     String event = SealedReports.usualEvent(message.status());
     Outcome<Optional<NextCommand>> outcome = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      outcome = recordOnce(message, event, entry, request);
+      outcome = recordOnce(message, event, entry, ended, request);
       Optional<Outcome.Refused<Optional<NextCommand>>> refused = outcome.refusal();
       if (refused.isPresent() && refused.get().reason() == Refusal.SEALED_FOR_ANOTHER_EVENT) {
         event = refused.get().detail();
@@ -103,7 +108,11 @@ class Connects {
   }
 
   private Outcome<Optional<NextCommand>> recordOnce(
-      ReportMessage message, String event, Entry.Proven entry, HttpServletRequest request) {
+      ReportMessage message,
+      String event,
+      Entry.Proven entry,
+      Instant ended,
+      HttpServletRequest request) {
     Sender sender = message.sender();
     Sealing sealing = new Sealing(vault, sender.subject(), clock.instant());
     return intents.send(
@@ -111,6 +120,7 @@ class Connects {
             sender.enrollment(),
             sealing.now(),
             entry.caller().sha256(),
+            ended,
             sender.channel(vault),
             reports.seal(message, entry.body(), event, sealing),
             settings.hourlyEvents()),

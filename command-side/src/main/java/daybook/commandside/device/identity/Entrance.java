@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.device.identity;
 
+import daybook.commandside.ca.RenewalSettings;
 import daybook.commandside.door.BoundedBody;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +21,12 @@ public class Entrance {
   private static final int BODY_START = 8 * 1024;
 
   private final Identities identities;
+  private final RenewalSettings renewal;
   private final Clock clock;
 
-  public Entrance(Identities identities, Clock clock) {
+  public Entrance(Identities identities, RenewalSettings renewal, Clock clock) {
     this.identities = identities;
+    this.renewal = renewal;
     this.clock = clock;
   }
 
@@ -34,22 +38,35 @@ public class Entrance {
       return turnedAway(request, refused.reason(), refused.detail(), null);
     }
     Claim claim = claimed.reply();
-    Optional<Refusal> untrusted = identities.judge(claim, clock.instant());
+    Instant now = clock.instant();
+    Instant end = claim.certificate().facts().notAfter();
+    boolean ended = renewal.admits(end, now);
+    Optional<Refusal> untrusted = identities.judge(claim, ended ? end : now);
     if (untrusted.isPresent()) {
       return turnedAway(request, untrusted.get(), why(untrusted.get()), claim.sha256());
     }
     BoundedBody body = BoundedBody.read(request, limit);
-    return body.whole() ? prove(claim, body.bytes()) : new Entry.Oversized(claim, body);
+    if (body.whole()) {
+      return prove(claim, body.bytes(), ended);
+    }
+    return ended
+        ? new Entry.TurnedAway(
+            Refusal.BODY_TOO_LARGE, "its certificate has ended", claim.sha256(), null)
+        : new Entry.Oversized(claim, body);
   }
 
-  private static Entry prove(Claim claim, byte[] body) {
+  private static Entry prove(Claim claim, byte[] body, boolean ended) {
     Outcome<Caller> proven = claim.prove(body);
     return proven
         .refusal()
         .<Entry>map(
             refused ->
                 new Entry.TurnedAway(refused.reason(), refused.detail(), claim.sha256(), body))
-        .orElseGet(() -> new Entry.Proven(proven.reply(), body));
+        .orElseGet(
+            () -> {
+              Entry.Proven device = new Entry.Proven(proven.reply(), body);
+              return ended ? new Entry.Ended(device) : device;
+            });
   }
 
   private static String why(Refusal reason) {

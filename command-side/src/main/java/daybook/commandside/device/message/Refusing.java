@@ -27,6 +27,13 @@ public class Refusing {
     return refuse(door, refused.reason(), refused.detail(), caller.sha256(), entry.body(), request);
   }
 
+  /** Refuses what a device whose certificate has ended may not do. */
+  public ResponseEntity<byte[]> ended(String door, Entry.Ended entry, HttpServletRequest request) {
+    String detail = "the identity certificate ended at " + entry.end() + " and must be renewed";
+    return proven(
+        door, new Outcome.Refused<>(Refusal.RENEWAL_ONLY, detail), entry.proven(), request);
+  }
+
   /** Refuses what didn't come through the entrance. */
   public ResponseEntity<byte[]> turnedAway(
       String door, Entry.TurnedAway entry, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.device.scep;
 
+import daybook.commandside.ca.RenewalSettings;
 import daybook.commandside.ca.Sha256;
 import daybook.commandside.ca.Trust;
 import daybook.commandside.session.Challenge;
@@ -25,26 +26,30 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Admits a request that is signed by the certificate it replaces: that one must be of ours, valid,
- * and the one that its enrollment accepts at this moment. The session it opens is always the same
- * for the same certificate, key and transaction.
+ * Admits a request that is signed by the certificate it replaces: that one must be of ours, valid
+ * or not long ended, and the one that its enrollment accepts at this moment. The session it opens
+ * is always the same for the same certificate, key and transaction.
  */
 @Component
 class RenewalAdmission {
   private final Intents intents;
   private final Trust trust;
+  private final RenewalSettings settings;
   private final SessionHistory history;
 
-  RenewalAdmission(Intents intents, Trust trust, SessionHistory history) {
+  RenewalAdmission(Intents intents, Trust trust, RenewalSettings settings, SessionHistory history) {
     this.intents = intents;
     this.trust = trust;
+    this.settings = settings;
     this.history = history;
   }
 
   /** The session of the renewal; refused unless the signer's certificate is pinned. */
   Outcome<SessionState> admit(
       X509CertificateHolder signer, CertificateRequest request, String transaction, Caller caller) {
-    Optional<Refusal> distrust = trust.judge(signer, List.of(), caller.now());
+    Instant end = signer.getNotAfter().toInstant();
+    boolean ended = settings.admits(end, caller.now());
+    Optional<Refusal> distrust = trust.judge(signer, List.of(), ended ? end : caller.now());
     if (distrust.isPresent()) {
       return Outcome.refused(distrust.get(), "the signer's certificate");
     }

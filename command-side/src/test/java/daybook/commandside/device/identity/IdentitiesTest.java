@@ -4,6 +4,7 @@ package daybook.commandside.device.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.commandside.ca.CertificateAuthority;
+import daybook.commandside.ca.RenewalSettings;
 import daybook.commandside.ca.Trust;
 import daybook.commandside.door.DoorSettings;
 import daybook.commandside.door.TrustedProxies;
@@ -17,6 +18,8 @@ import daybook.domain.certificate.AuthorityIntent.ListAuthorities;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -29,6 +32,8 @@ import org.springframework.util.unit.DataSize;
 class IdentitiesTest {
   private static final byte[] BODY =
       "<plist>what was said</plist>".getBytes(StandardCharsets.UTF_8);
+  private static final RenewalSettings RENEWAL =
+      new RenewalSettings(Duration.ofDays(90), Duration.ofDays(180));
   private static final String PROXY = "10.0.0.1";
   private static final String CERTIFICATE = "X-SSL-Client-Cert";
   private static final String SUBJECT = "X-SSL-Client-S-DN";
@@ -125,6 +130,37 @@ class IdentitiesTest {
     Identity ended = CA.endedDevice("CN=ended");
     assertRefused(
         signed(ended.signature(BODY, "SHA256withRSA")), Refusal.CERTIFICATE_NOT_VALID_NOW);
+  }
+
+  @Test
+  void whoseCertificateEndedNotLongAgoIsNoCallerButOneWhoMayRenewIt() throws IOException {
+    MockHttpServletRequest request = signed(MAC.signature(BODY, "SHA256withRSA"));
+    Instant end = MAC.certificate().getNotAfter().toInstant();
+    clock.advance(Duration.between(clock.instant(), end.plus(Duration.ofDays(180))));
+    assertThat(entrance.enter(request, 1000))
+        .isInstanceOfSatisfying(
+            Entry.Ended.class,
+            entry -> {
+              assertThat(entry.end()).isEqualTo(end);
+              assertThat(entry.proven().caller().sha256()).isEqualTo(MAC.sha256());
+            });
+    MockHttpServletRequest forged = signed(MAC.signature(new byte[1], "SHA256withRSA"));
+    assertRefused(forged, Refusal.SIGNATURE_MISMATCH);
+    Identity stranger = Identity.authority("CN=Test CA").device("CN=stranger");
+    assertRefused(signed(stranger.signature(BODY, "SHA256withRSA")), Refusal.CERTIFICATE_UNTRUSTED);
+    clock.advance(Duration.ofSeconds(1));
+    assertRefused(signed(MAC.signature(BODY, "SHA256withRSA")), Refusal.CERTIFICATE_NOT_VALID_NOW);
+  }
+
+  @Test
+  void whoseCertificateEndedHasNoRoomForLongBodies() throws IOException {
+    Instant end = MAC.certificate().getNotAfter().toInstant();
+    clock.advance(Duration.between(clock.instant(), end.plusSeconds(1)));
+    Entry entry = entrance.enter(signed(MAC.signature(BODY, "SHA256withRSA")), 4);
+    assertThat(entry)
+        .isInstanceOfSatisfying(
+            Entry.TurnedAway.class,
+            turned -> assertThat(turned.reason()).isEqualTo(Refusal.BODY_TOO_LARGE));
   }
 
   @Test
@@ -251,6 +287,6 @@ class IdentitiesTest {
     ProxyHeaders proxy =
         new ProxyHeaders(
             new TrustedProxies(settings), new ProxySettings(CERTIFICATE, SUBJECT), meters);
-    return new Entrance(new Identities(trust, proxy), clock);
+    return new Entrance(new Identities(trust, proxy), RENEWAL, clock);
   }
 }

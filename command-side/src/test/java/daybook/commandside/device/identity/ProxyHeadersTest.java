@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybook.commandside.ca.CertificateAuthority;
+import daybook.commandside.ca.RenewalSettings;
 import daybook.commandside.ca.Trust;
 import daybook.commandside.door.DoorSettings;
 import daybook.commandside.door.TrustedProxies;
@@ -19,6 +20,7 @@ import daybook.domain.certificate.AuthorityIntent.ListAuthorities;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,8 @@ import org.springframework.util.unit.DataSize;
 
 /** Whatever a trusted proxy calls the client's certificate, and however it writes it. */
 class ProxyHeadersTest {
+  private static final RenewalSettings RENEWAL =
+      new RenewalSettings(Duration.ofDays(90), Duration.ofDays(180));
   private static final String PROXY = "10.0.0.1";
   private static final String STRANGER = "203.0.113.5";
   private static final Identity CA = Identity.authority("CN=Test CA");
@@ -225,6 +229,6 @@ class ProxyHeadersTest {
     ProxyHeaders proxy =
         new ProxyHeaders(
             new TrustedProxies(door), new ProxySettings(header, "X-SSL-Client-S-DN"), meters);
-    return new Entrance(new Identities(trust, proxy), new TestClock());
+    return new Entrance(new Identities(trust, proxy), RENEWAL, new TestClock());
   }
 }

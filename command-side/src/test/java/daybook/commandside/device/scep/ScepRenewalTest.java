@@ -91,8 +91,16 @@ class ScepRenewalTest {
   }
 
   @Test
-  void refusesACertificateThatHasExpired() throws Exception {
-    server.clock.pass(Duration.ofDays(800));
+  void renewsACertificateThatEndedNotLongAgo() throws Exception {
+    server.clock.pass(Duration.ofDays(900));
+    device.messageType = "17";
+    X509CertificateHolder second = certificate(server.post(device.request()), device);
+    assertThat(server.seams.certificates.get(hash(second)).renews()).isEqualTo(MAC);
+  }
+
+  @Test
+  void refusesACertificateThatEndedLongAgo() throws Exception {
+    server.clock.pass(Duration.ofDays(920));
     assertRefused(Refusal.CERTIFICATE_NOT_VALID_NOW);
   }
 

@@ -4,6 +4,7 @@ package daybook.commandside.device.scep;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import daybook.commandside.ca.CertificateAuthority;
+import daybook.commandside.ca.RenewalSettings;
 import daybook.commandside.ca.Trust;
 import daybook.commandside.device.MemorySeams;
 import daybook.commandside.device.MovableClock;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpMethod;
@@ -30,6 +32,9 @@ import org.springframework.util.unit.DataSize;
 /** The SCEP door over ports in memory, as a controller and, for real clients, on a socket. */
 final class ScepServer implements AutoCloseable {
   final MemorySeams seams = new MemorySeams();
+  static final RenewalSettings RENEWAL =
+      new RenewalSettings(Duration.ofDays(90), Duration.ofDays(180));
+
   final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T08:00:00Z"));
   final NotedRefusals refusals;
   final CertificateAuthority authority = new CertificateAuthority(seams, seams);
@@ -51,7 +56,7 @@ final class ScepServer implements AutoCloseable {
         new PkiOperation(
             authority,
             new Admission(seams, history),
-            new RenewalAdmission(seams, Trust.of(authority, ""), history),
+            new RenewalAdmission(seams, Trust.of(authority, ""), RENEWAL, history),
             new Issuance(seams, authority, new IdentitySubject(history)),
             seams,
             refusals,

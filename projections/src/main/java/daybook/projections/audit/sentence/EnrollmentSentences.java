@@ -11,6 +11,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
+import daybook.domain.enrollment.EnrollmentEvent.ExpiredIdentityAdmitted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenConfirmed;
@@ -37,6 +38,12 @@ final class EnrollmentSentences {
                 "The device renewed its identity; the new certificate is valid until "
                     + Telling.day(e.certificate().notAfter())
                     + ".")
+        .on(
+            ExpiredIdentityAdmitted.class,
+            (e, t) ->
+                "The device came with the certificate that ended on "
+                    + Telling.day(e.notAfter())
+                    + ", and was let in to renew it, and for nothing else.")
         .on(DeviceEnrolled.class, (e, t) -> "The device is under management.")
         .on(UserEnrolled.class, (e, t) -> "A user of the device is under management.")
         .on(PushTokenChanged.class, EnrollmentSentences::pushTokenChanged)
