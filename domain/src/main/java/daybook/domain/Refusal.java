@@ -77,6 +77,12 @@ public enum Refusal {
   TOKEN_UNKNOWN,
   TOKEN_EXPIRED,
   PASSWORD_WRONG,
+  /** Nobody gives, or takes charge of, what they don't hold themselves. */
+  PERMISSION_NOT_HELD,
+  LAST_ADMINISTRATOR,
+  TOKENS_TOO_MANY,
+  OF_ANOTHER_PERSON,
+  ROLE_BUILT_IN,
   // the server
   BUSY,
   STORE_UNAVAILABLE,

@@ -16,6 +16,8 @@ public record StreamId(String value) implements Id {
           "enrollment-session",
           "certificate",
           "account",
+          "accounts",
+          "roles",
           "sign-in",
           "dep-device",
           "task",

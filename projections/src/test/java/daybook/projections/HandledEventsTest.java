@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybook.domain.DomainEvent;
 import daybook.domain.access.AccountEvent;
 import daybook.domain.access.AccountEvent.AccountActivated;
+import daybook.domain.access.AccountEvent.AccountChanged;
 import daybook.domain.access.AccountEvent.AccountCreated;
 import daybook.domain.access.AccountEvent.AccountDeactivated;
 import daybook.domain.access.AccountEvent.ApiTokenIssued;
 import daybook.domain.access.AccountEvent.ApiTokenRevoked;
+import daybook.domain.access.AccountEvent.ApiTokenUsed;
+import daybook.domain.access.AccountEvent.PasswordChanged;
 import daybook.domain.access.AccountEvent.SignedIn;
+import daybook.domain.access.RegisterEvent;
+import daybook.domain.access.RoleEvent;
 import daybook.domain.catalog.EventCatalog;
 import daybook.domain.certificate.AuthorityEvent;
 import daybook.domain.certificate.CertificateEvent;
@@ -70,6 +75,8 @@ class HandledEventsTest {
           SessionEvent.class,
           CertificateEvent.class,
           AuthorityEvent.class,
+          RegisterEvent.class,
+          RoleEvent.class,
           RefusalEvent.class,
           BusinessUnitEvent.class,
           TagEvent.class,
@@ -140,12 +147,21 @@ class HandledEventsTest {
                   DeviceInformationUnchanged.class,
                   ReportPartRecorded.class),
           new AccountFold(),
-              types(aDevicesOwn(), BEFORE_A_DEVICE, ApiTokenIssued.class, ApiTokenRevoked.class),
+              types(
+                  aDevicesOwn(),
+                  BEFORE_A_DEVICE,
+                  ApiTokenIssued.class,
+                  ApiTokenUsed.class,
+                  ApiTokenRevoked.class,
+                  PasswordChanged.class),
           new TokenFold(),
               types(
                   aDevicesOwn(),
                   BEFORE_A_DEVICE,
                   AccountCreated.class,
+                  AccountChanged.class,
+                  PasswordChanged.class,
+                  ApiTokenUsed.class,
                   AccountActivated.class,
                   AccountDeactivated.class,
                   SignedIn.class),

@@ -4,57 +4,60 @@ package daybook.commandside.access;
 import daybook.commandside.aggregate.EventSourced;
 import daybook.domain.DomainEvent;
 import daybook.domain.Outcome;
+import daybook.domain.Personal;
 import daybook.domain.Refusal;
-import daybook.domain.Secret;
 import daybook.domain.StreamId;
+import daybook.domain.access.AccountDetails;
 import daybook.domain.access.AccountEvent.AccountActivated;
+import daybook.domain.access.AccountEvent.AccountChanged;
 import daybook.domain.access.AccountEvent.AccountCreated;
 import daybook.domain.access.AccountEvent.AccountDeactivated;
 import daybook.domain.access.AccountEvent.ApiTokenIssued;
 import daybook.domain.access.AccountEvent.ApiTokenRevoked;
+import daybook.domain.access.AccountEvent.ApiTokenUsed;
+import daybook.domain.access.AccountEvent.PasswordChanged;
 import daybook.domain.access.AccountEvent.SignedIn;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountIntent.AskPassword;
+import daybook.domain.access.AccountIntent.ChangeAccount;
+import daybook.domain.access.AccountIntent.ChangePassword;
 import daybook.domain.access.AccountIntent.CreateAccount;
 import daybook.domain.access.AccountIntent.DescribeAccount;
 import daybook.domain.access.AccountIntent.IssueToken;
 import daybook.domain.access.AccountIntent.JudgeToken;
 import daybook.domain.access.AccountIntent.RecordSignIn;
+import daybook.domain.access.AccountIntent.RecordTokenUse;
+import daybook.domain.access.AccountIntent.RevokeToken;
 import daybook.domain.access.AccountIntent.RevokeTokens;
 import daybook.domain.access.AccountIntent.SetActive;
+import daybook.domain.access.AccountIntent.ShowAccount;
 import daybook.domain.access.AccountState;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import daybook.domain.access.ApiToken;
+import daybook.domain.access.KeptPassword;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** A person or a program that may operate Daybook, and its API tokens. */
+/** A person or a program that may operate Daybook, its password, and its API tokens. */
 public class Account extends EventSourced {
   /** Null while there is no such account. */
   private AccountState state;
 
-  private Secret password;
-  private List<Token> tokens = new ArrayList<>();
+  private Personal username;
+  private Personal description;
 
-  /** An API token; {@code expiresAt} null: never. */
-  record Token(String sha256, String name, Instant expiresAt) {
-    boolean is(String otherSha256) {
-      return MessageDigest.isEqual(bytes(sha256), bytes(otherSha256));
-    }
+  /** The stored name of the event for which the description was sealed. */
+  private String describedIn;
 
-    boolean expired(Instant now) {
-      return expiresAt != null && !now.isBefore(expiresAt);
-    }
-
-    private static byte[] bytes(String text) {
-      return text.getBytes(StandardCharsets.US_ASCII);
-    }
-  }
+  private KeptPassword password;
+  private Instant createdAt;
+  private Instant changedAt;
+  private Instant signedInAt;
+  private HeldTokens tokens = new HeldTokens();
 
   protected Account() {}
 
@@ -70,6 +73,24 @@ public class Account extends EventSourced {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<AccountDetails> handle(ShowAccount intent) {
+    return state == null
+        ? unknown()
+        : Outcome.accepted(
+            new AccountDetails(
+                state,
+                username,
+                description,
+                describedIn,
+                password != null,
+                createdAt,
+                changedAt,
+                signedInAt,
+                tokens.all()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(CreateAccount intent) {
     if (state != null) {
       return Outcome.refused(Refusal.NAME_TAKEN, "there is an account of this name");
@@ -81,8 +102,42 @@ public class Account extends EventSourced {
             intent.service(),
             intent.active(),
             intent.permissions(),
-            intent.password()),
+            intent.password(),
+            intent.description(),
+            intent.roles()),
         intent.now());
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(ChangeAccount intent) {
+    if (state == null) {
+      return unknown();
+    }
+    boolean same =
+        state.administrator() == intent.administrator()
+            && state.roles().equals(intent.roles())
+            && state.permissions().equals(intent.permissions())
+            && sameWords(description, intent.description());
+    if (!same) {
+      record(
+          new AccountChanged(
+              intent.description(), intent.administrator(), intent.roles(), intent.permissions()),
+          intent.now());
+    }
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(ChangePassword intent) {
+    if (state == null) {
+      return unknown();
+    }
+    if (intent.password() != null || password != null) {
+      record(new PasswordChanged(intent.password()), intent.now());
+    }
     return Outcome.accepted();
   }
 
@@ -92,30 +147,56 @@ public class Account extends EventSourced {
     if (state == null) {
       return unknown();
     }
-    if (find(intent.tokenSha256()).isEmpty()) {
-      record(
-          new ApiTokenIssued(intent.tokenSha256(), intent.name(), intent.expiresAt()),
-          intent.now());
+    if (tokens.find(intent.tokenSha256()).isPresent()) {
+      return Outcome.accepted();
     }
+    if (tokens.full(intent.now())) {
+      return Outcome.refused(
+          Refusal.TOKENS_TOO_MANY, "the account has " + HeldTokens.MOST + " tokens already");
+    }
+    record(
+        new ApiTokenIssued(intent.tokenSha256(), intent.name(), intent.expiresAt()), intent.now());
     return Outcome.accepted();
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Integer> handle(RevokeTokens intent) {
+    return revoke(
+        tokens.those(token -> intent.name() == null || intent.name().equals(token.name())),
+        intent.now());
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(RevokeToken intent) {
+    return revoke(tokens.those(token -> token.id().equals(intent.token())), intent.now())
+        .map(one -> null);
+  }
+
+  private Outcome<Integer> revoke(List<ApiToken> revoked, Instant now) {
     if (state == null) {
       return unknown();
     }
-    List<Token> revoked =
-        tokens.stream()
-            .filter(token -> intent.name() == null || intent.name().equals(token.name()))
-            .toList();
     if (revoked.isEmpty()) {
-      return Outcome.refused(Refusal.TOKEN_UNKNOWN, "the account has no such token");
+      return noSuchToken();
     }
-    revoked.forEach(
-        token -> record(new ApiTokenRevoked(token.sha256(), token.name()), intent.now()));
+    revoked.forEach(token -> record(new ApiTokenRevoked(token.sha256(), token.name()), now));
     return Outcome.accepted(revoked.size());
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(RecordTokenUse intent) {
+    Optional<ApiToken> token = tokens.find(intent.tokenSha256());
+    if (token.isEmpty()) {
+      return noSuchToken();
+    }
+    Instant today = intent.now().truncatedTo(ChronoUnit.DAYS);
+    if (token.get().usedAt() == null || token.get().usedAt().isBefore(today)) {
+      record(new ApiTokenUsed(intent.tokenSha256(), token.get().name()), intent.now());
+    }
+    return Outcome.accepted();
   }
 
   @CommandHandler
@@ -133,9 +214,9 @@ public class Account extends EventSourced {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<AccountState> handle(JudgeToken intent) {
-    Optional<Token> token = find(intent.tokenSha256());
+    Optional<ApiToken> token = tokens.find(intent.tokenSha256());
     if (state == null || token.isEmpty()) {
-      return Outcome.refused(Refusal.TOKEN_UNKNOWN, "the account has no such token");
+      return noSuchToken();
     }
     if (token.get().expired(intent.now())) {
       return Outcome.refused(Refusal.TOKEN_EXPIRED, "at " + token.get().expiresAt());
@@ -145,7 +226,7 @@ public class Account extends EventSourced {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome<Secret> handle(AskPassword intent) {
+  Outcome<KeptPassword> handle(AskPassword intent) {
     if (state == null) {
       return unknown();
     }
@@ -173,23 +254,57 @@ public class Account extends EventSourced {
   @Override
   protected void evolve(DomainEvent event, long sequence, Instant time) {
     if (event instanceof AccountCreated it) {
-      AccountId id = AccountId.of(new StreamId(stream()));
-      password = it.password();
-      state = new AccountState(id, it.administrator(), it.service(), it.active(), it.permissions());
+      created(it, time);
+    } else if (event instanceof AccountChanged it) {
+      description = it.description();
+      describedIn = "AccountChanged";
+      changedAt = time;
+      state =
+          new AccountState(
+              state.account(),
+              it.administrator(),
+              state.service(),
+              state.active(),
+              it.permissions(),
+              it.roles());
+    } else if (event instanceof PasswordChanged it) {
+      password = it.password() == null ? null : new KeptPassword(it.password(), "PasswordChanged");
     } else if (event instanceof ApiTokenIssued it) {
-      tokens.add(new Token(it.tokenSha256(), it.name(), it.expiresAt()));
+      tokens.issued(new ApiToken(it.tokenSha256(), it.name(), time, it.expiresAt(), null));
     } else if (event instanceof ApiTokenRevoked it) {
-      tokens.removeIf(token -> token.sha256().equals(it.tokenSha256()));
+      tokens.revoked(it.tokenSha256());
+    } else if (event instanceof ApiTokenUsed it) {
+      tokens.used(it.tokenSha256(), time);
     } else if (event instanceof AccountActivated) {
       state = state.active(true);
+      changedAt = time;
     } else if (event instanceof AccountDeactivated) {
       state = state.active(false);
+      changedAt = time;
+    } else if (event instanceof SignedIn) {
+      signedInAt = time;
     }
   }
 
-  /** Looks at all of them, so that the time tells nothing. */
-  private Optional<Token> find(String sha256) {
-    return tokens.stream().filter(token -> token.is(sha256)).reduce((first, second) -> first);
+  private void created(AccountCreated it, Instant time) {
+    AccountId id = AccountId.of(new StreamId(stream()));
+    username = it.username();
+    description = it.description();
+    describedIn = "AccountCreated";
+    password = it.password() == null ? null : new KeptPassword(it.password(), "AccountCreated");
+    createdAt = time;
+    changedAt = time;
+    state =
+        new AccountState(
+            id, it.administrator(), it.service(), it.active(), it.permissions(), it.roles());
+  }
+
+  private static boolean sameWords(Personal before, Personal now) {
+    return before == null ? now == null : now != null && before.sealed().sameAs(now.sealed());
+  }
+
+  private static <R> Outcome<R> noSuchToken() {
+    return Outcome.refused(Refusal.TOKEN_UNKNOWN, "the account has no such token");
   }
 
   private static <R> Outcome<R> unknown() {

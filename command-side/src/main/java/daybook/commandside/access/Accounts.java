@@ -1,69 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.access;
 
-import daybook.domain.Actor;
-import daybook.domain.Catchup;
-import daybook.domain.Directory;
 import daybook.domain.Intents;
-import daybook.domain.Log;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Personal;
-import daybook.domain.Refusal;
 import daybook.domain.Secret;
-import daybook.domain.StreamId;
 import daybook.domain.Subject;
 import daybook.domain.Vault;
+import daybook.domain.access.AccountChange;
 import daybook.domain.access.AccountId;
+import daybook.domain.access.AccountIntent;
+import daybook.domain.access.AccountIntent.ChangeAccount;
+import daybook.domain.access.AccountIntent.ChangePassword;
 import daybook.domain.access.AccountIntent.CreateAccount;
 import daybook.domain.access.AccountIntent.DescribeAccount;
-import daybook.domain.access.AccountIntent.IssueToken;
-import daybook.domain.access.AccountIntent.JudgeToken;
-import daybook.domain.access.AccountIntent.RevokeTokens;
 import daybook.domain.access.AccountIntent.SetActive;
 import daybook.domain.access.AccountState;
+import daybook.domain.access.NewAccount;
+import daybook.domain.access.RegisterIntent.CountAdministrator;
+import daybook.domain.access.RegisterIntent.DiscountAdministrator;
+import daybook.domain.access.RegisterIntent.RegisterAccount;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * The accounts of operators: makes them and their API tokens, and judges tokens. Each question goes
- * to the account's aggregate; the directory only finds it.
+ * The accounts of operators: makes and changes them. There is always an active administrator: the
+ * register counts one after it has become so, and is asked before it ceases to be.
  */
 @Component
 public class Accounts {
-  /** The event that an account's name and password are sealed for, and where in it they stand. */
+  /** The events that words and passwords are sealed for, and where in them they stand. */
   static final String CREATED = "AccountCreated";
 
+  static final String CHANGED = "AccountChanged";
+  static final String PASSWORD_CHANGED = "PasswordChanged";
+  static final String USERNAME = "username";
+  static final String DESCRIPTION = "description";
   static final String PASSWORD = "password";
-  private static final String USERNAME = "username";
-  private static final String FEATURE = "access";
-  private static final Duration CATCHUP = Duration.ofSeconds(2);
-  private static final int LONGEST_TOKEN = 512;
 
   private final Intents intents;
   private final Vault vault;
-  private final Directory directory;
-  private final Catchup catchup;
-  private final Log log;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
   private final Passwords passwords = new Passwords();
 
-  public Accounts(
-      Intents intents, Vault vault, Directory directory, Catchup catchup, Log log, Clock clock) {
+  public Accounts(Intents intents, Vault vault, Clock clock) {
     this.intents = intents;
     this.vault = vault;
-    this.directory = directory;
-    this.catchup = catchup;
-    this.log = log;
     this.clock = clock;
   }
 
@@ -79,25 +67,23 @@ public class Accounts {
     AccountId id = idOf(account.username());
     Subject subject = Subject.of(id.stream());
     Instant now = clock.instant();
-    Personal username = vault.personal(subject, CREATED, USERNAME, bytes(account.username()), now);
-    Secret password =
-        account.password() == null
-            ? null
-            : vault.secret(
-                subject, CREATED, PASSWORD, bytes(passwords.hash(account.password()).text()));
-    return intents
-        .send(
-            new CreateAccount(
-                id,
-                now,
-                username,
-                account.administrator(),
-                account.service(),
-                account.active(),
-                account.permissions(),
-                password),
-            origin)
-        .map(nothing -> id);
+    CreateAccount intent =
+        new CreateAccount(
+            id,
+            now,
+            vault.personal(subject, CREATED, USERNAME, bytes(account.username()), now),
+            account.administrator(),
+            account.service(),
+            account.active(),
+            account.permissions(),
+            hashed(account.password(), CREATED, subject),
+            described(account.description(), CREATED, subject, now),
+            account.roles());
+    Outcome<Void> made = intents.send(intent, origin);
+    if (made.isAccepted()) {
+      made = register(id, account.administrator() && account.active(), origin).map(it -> null);
+    }
+    return made.map(nothing -> id);
   }
 
   /** An account by its user name. Refused with {@code UNKNOWN} when there is none. */
@@ -105,63 +91,109 @@ public class Accounts {
     return intents.send(new DescribeAccount(idOf(username), clock.instant()), origin);
   }
 
-  /**
-   * Issues an API token and waits until it can be found, so that it works at once.
-   *
-   * @param expiresAt null: never
-   * @return the token in clear; it is shown this once, only its hash is kept
-   */
-  public Outcome<String> issueToken(
-      AccountState account, String name, Instant expiresAt, Origin origin) {
-    String token = ApiTokens.mint(account.service(), random);
-    Outcome<Void> outcome =
-        intents.send(
-            new IssueToken(
-                account.account(), clock.instant(), ApiTokens.sha256(token), name, expiresAt),
-            origin);
-    if (outcome.isAccepted()) {
-      catchup.await(FEATURE, log.head(), CATCHUP);
-    }
-    return outcome.map(nothing -> token);
+  /** Sees to it that the register knows an account, as those made before there was one. */
+  public Outcome<Long> register(AccountId account, Origin origin) {
+    Outcome<AccountState> state =
+        intents.send(new DescribeAccount(account, clock.instant()), origin);
+    return state.isAccepted()
+        ? register(account, state.reply().administrator() && state.reply().active(), origin)
+        : state.map(never -> null);
+  }
+
+  private Outcome<Long> register(AccountId account, boolean administrator, Origin origin) {
+    Outcome<Long> number = intents.send(new RegisterAccount(account, clock.instant()), origin);
+    return number.isAccepted() && administrator
+        ? intents
+            .send(new CountAdministrator(account, clock.instant()), origin)
+            .map(nothing -> number.reply())
+        : number;
   }
 
   /**
-   * Ends tokens at once.
-   *
-   * @param name null: all of the account
-   * @return how many
+   * Lets an account in again, or shuts it out, at once. Refused with {@code LAST_ADMINISTRATOR}
+   * when no active administrator would be left.
    */
-  public Outcome<Integer> revokeTokens(AccountId account, String name, Origin origin) {
-    return intents.send(new RevokeTokens(account, clock.instant(), name), origin);
-  }
-
-  /** Lets an account in again, or shuts it out, at once. */
   public Outcome<Void> setActive(AccountId account, boolean active, Origin origin) {
-    return intents.send(new SetActive(account, clock.instant(), active), origin);
+    return governed(
+        account,
+        state -> state.administrator() && active,
+        new SetActive(account, clock.instant(), active),
+        origin);
   }
 
-  /**
-   * The account that an API token belongs to. Refused with {@code FIELD_INVALID} when its checksum
-   * is wrong, else as {@link JudgeToken}.
-   */
-  public Outcome<AccountState> authenticate(String token) {
-    if (token.length() > LONGEST_TOKEN) {
-      return Outcome.refused(Refusal.TOKEN_UNKNOWN, "no token is that long");
+  /** Changes what an account is; refused as {@link #setActive}. */
+  public Outcome<Void> change(AccountState present, AccountChange change, Origin origin) {
+    AccountId id = present.account();
+    Subject subject = Subject.of(id.stream());
+    Instant now = clock.instant();
+    ChangeAccount intent =
+        new ChangeAccount(
+            id,
+            now,
+            described(change.description(), CHANGED, subject, now),
+            change.administrator(),
+            change.roles(),
+            change.permissions());
+    Outcome<Void> outcome =
+        governed(
+            id,
+            state -> change.administrator() && state.active() && change.active(),
+            intent,
+            origin);
+    if (outcome.isAccepted() && present.active() != change.active()) {
+      outcome = setActive(id, change.active(), origin);
     }
-    if (ApiTokens.claimsChecksum(token) && !ApiTokens.checksumHolds(token)) {
-      return Outcome.refused(Refusal.FIELD_INVALID, "the checksum of the token is wrong");
-    }
-    String sha256 = ApiTokens.sha256(token);
-    Optional<StreamId> stream = directory.accountByToken(sha256);
-    if (stream.isEmpty()) {
-      return Outcome.refused(Refusal.TOKEN_UNKNOWN, "no account has this token");
-    }
-    AccountId account = AccountId.of(stream.get());
-    return intents.send(new JudgeToken(account, clock.instant(), sha256), origin(account));
+    return outcome.isAccepted() && change.password() != null
+        ? changePassword(id, change.password(), origin)
+        : outcome;
   }
 
-  private static Origin origin(AccountId account) {
-    return Origin.of(Actor.operator(account.value()), UUID.randomUUID().toString());
+  /** Sets a password, which must be one by the rules. */
+  Outcome<Void> changePassword(AccountId account, String password, Origin origin) {
+    Secret hash = hashed(password, PASSWORD_CHANGED, Subject.of(account.stream()));
+    return intents.send(new ChangePassword(account, clock.instant(), hash), origin);
+  }
+
+  /** Sends a change that may end that an account is an active administrator, or begin it. */
+  private Outcome<Void> governed(
+      AccountId account,
+      Predicate<AccountState> rulesAfter,
+      AccountIntent<Void> change,
+      Origin origin) {
+    Outcome<AccountState> before =
+        intents.send(new DescribeAccount(account, clock.instant()), origin);
+    if (!before.isAccepted()) {
+      return before.map(never -> null);
+    }
+    boolean ruled = before.reply().administrator() && before.reply().active();
+    boolean rules = rulesAfter.test(before.reply());
+    if (ruled && !rules) {
+      Outcome<Void> discounted =
+          intents.send(new DiscountAdministrator(account, clock.instant()), origin);
+      if (!discounted.isAccepted()) {
+        return discounted;
+      }
+    }
+    Outcome<Void> outcome = intents.send(change, origin);
+    boolean counts = outcome.isAccepted() ? rules && !ruled : ruled && !rules;
+    if (counts) {
+      Outcome<Void> counted =
+          intents.send(new CountAdministrator(account, clock.instant()), origin);
+      return outcome.isAccepted() ? counted : outcome;
+    }
+    return outcome;
+  }
+
+  private Secret hashed(String password, String event, Subject subject) {
+    return password == null
+        ? null
+        : vault.secret(subject, event, PASSWORD, bytes(passwords.hash(password).text()));
+  }
+
+  private Personal described(String text, String event, Subject subject, Instant now) {
+    return text == null || text.isBlank()
+        ? null
+        : vault.comparablePersonal(subject, event, DESCRIPTION, bytes(text.strip()), now);
   }
 
   private static byte[] bytes(String text) {

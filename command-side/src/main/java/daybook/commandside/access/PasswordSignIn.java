@@ -8,17 +8,16 @@ import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Personal;
 import daybook.domain.Refusal;
-import daybook.domain.Secret;
 import daybook.domain.Subject;
 import daybook.domain.Vault;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountIntent.AskPassword;
 import daybook.domain.access.AccountIntent.RecordSignIn;
 import daybook.domain.access.AccountState;
+import daybook.domain.access.KeptPassword;
 import daybook.domain.access.SignIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -56,11 +55,12 @@ final class PasswordSignIn implements SignIn {
       return Outcome.refused(Refusal.THROTTLED, "too many failed attempts");
     }
     Origin origin = Origin.of(Actor.operator(account.value()), UUID.randomUUID().toString());
-    Outcome<Secret> hash = intents.send(new AskPassword(account, clock.instant()), origin);
+    Outcome<KeptPassword> hash = intents.send(new AskPassword(account, clock.instant()), origin);
     if (hash.refusal().filter(refused -> unavailable(refused.reason())).isPresent()) {
       return hash.map(never -> null);
     }
-    if (!passwords.match(password, opened(hash))) {
+    if (!passwords.match(
+        password, Passwords.open(vault, hash.isAccepted() ? hash.reply() : null))) {
       attempts.failed(key);
       return wrong();
     }
@@ -73,14 +73,6 @@ final class PasswordSignIn implements SignIn {
             null,
             sealed(account, Origin.REMOTE_ADDRESS, remoteAddress),
             sealed(account, Origin.USER_AGENT, userAgent)));
-  }
-
-  private Optional<PasswordHash> opened(Outcome<Secret> hash) {
-    return hash.isAccepted() && hash.reply() != null
-        ? vault
-            .open(hash.reply().sealed(), Accounts.CREATED, Accounts.PASSWORD)
-            .map(bytes -> new PasswordHash(new String(bytes, StandardCharsets.UTF_8)))
-        : Optional.empty();
   }
 
   private Personal sealed(AccountId account, String key, String value) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.access;
 
+import daybook.domain.Vault;
+import daybook.domain.access.KeptPassword;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -22,6 +25,15 @@ final class Passwords {
   /** False for an absent hash, after the same work as for a wrong password. */
   boolean match(String password, Optional<PasswordHash> hash) {
     return one(() -> hash.orElse(decoy).matches(password)) && hash.isPresent();
+  }
+
+  /** A kept hash, opened; empty when there is none, or its key was dropped. */
+  static Optional<PasswordHash> open(Vault vault, KeptPassword kept) {
+    return kept == null
+        ? Optional.empty()
+        : vault
+            .open(kept.password().sealed(), kept.event(), Accounts.PASSWORD)
+            .map(bytes -> new PasswordHash(new String(bytes, StandardCharsets.UTF_8)));
   }
 
   private <T> T one(Supplier<T> work) {

@@ -6,6 +6,8 @@ import daybook.domain.Origin;
 import daybook.domain.Personal;
 import daybook.domain.Subject;
 import daybook.domain.Vault;
+import daybook.domain.access.AccountState;
+import daybook.domain.access.CurrentAccount;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -47,6 +49,11 @@ public class Origins {
         agent == null || agent.isBlank()
             ? null
             : seal(subject, Origin.USER_AGENT, shortened(agent), now));
+  }
+
+  /** Where an operator's request came from. */
+  public Origin ofOperator(HttpServletRequest request, AccountState account) {
+    return of(request, CurrentAccount.actor(account), Subject.of(account.account().stream()));
   }
 
   /** The origin of a request that only asks, and so leaves no event: nothing is sealed. */

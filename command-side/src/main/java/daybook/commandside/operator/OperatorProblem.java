@@ -3,6 +3,7 @@ package daybook.commandside.operator;
 
 import daybook.domain.Outcome.Refused;
 import daybook.domain.access.InvalidInput;
+import daybook.domain.access.NotFound;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,16 @@ final class OperatorProblem {
       case NOT_BLOCKED -> detail(400, "Device not blocked.");
       case NOT_ENROLLED, CHANNEL_UNKNOWN -> detail(400, "The device is not enrolled.");
       case COMMAND_TOO_LARGE -> throw InvalidInput.of("command", CustomCommand.TOO_LARGE);
+      case PERMISSION_NOT_HELD ->
+          detail(
+              403,
+              "You do not hold %s, so you can't give it or change what holds it."
+                  .formatted(refused.detail()));
+      case OF_ANOTHER_PERSON -> detail(403, "You can't issue a token for another person.");
+      case LAST_ADMINISTRATOR -> detail(400, "This is the last active administrator.");
+      case ROLE_BUILT_IN -> detail(400, "This role is built in.");
+      case TOKENS_TOO_MANY -> detail(400, "The account has too many tokens: revoke some.");
+      case TOKEN_UNKNOWN -> throw new NotFound("No APIToken matches the given query.");
       case BUSY, STORE_UNAVAILABLE, CLOCK_UNTRUSTED, SEALED_UNDER_DROPPED_KEY ->
           ResponseEntity.status(503)
               .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

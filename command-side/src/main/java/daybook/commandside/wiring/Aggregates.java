@@ -2,6 +2,8 @@
 package daybook.commandside.wiring;
 
 import daybook.commandside.access.Account;
+import daybook.commandside.access.AccountRegister;
+import daybook.commandside.access.Roles;
 import daybook.commandside.aggregate.EventSourced;
 import daybook.commandside.certificate.Certificate;
 import daybook.commandside.certificate.CertificateAuthorities;
@@ -31,6 +33,8 @@ public final class Aggregates {
           Map.entry("certificate-authorities", CertificateAuthorities.class),
           Map.entry("push-certificates", PushCertificates.class),
           Map.entry("account", Account.class),
+          Map.entry("accounts", AccountRegister.class),
+          Map.entry("roles", Roles.class),
           Map.entry("refusals", RefusalsOfADay.class),
           Map.entry("numbers", NumbersOfAKind.class));
 

@@ -7,21 +7,29 @@ import daybook.domain.Refusal;
 import daybook.domain.Sealed;
 import daybook.domain.Secret;
 import daybook.domain.access.AccountEvent.AccountActivated;
+import daybook.domain.access.AccountEvent.AccountChanged;
 import daybook.domain.access.AccountEvent.AccountCreated;
 import daybook.domain.access.AccountEvent.AccountDeactivated;
 import daybook.domain.access.AccountEvent.ApiTokenIssued;
 import daybook.domain.access.AccountEvent.ApiTokenRevoked;
+import daybook.domain.access.AccountEvent.ApiTokenUsed;
+import daybook.domain.access.AccountEvent.PasswordChanged;
 import daybook.domain.access.AccountEvent.SignedIn;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountIntent.AskPassword;
+import daybook.domain.access.AccountIntent.ChangeAccount;
+import daybook.domain.access.AccountIntent.ChangePassword;
 import daybook.domain.access.AccountIntent.CreateAccount;
 import daybook.domain.access.AccountIntent.DescribeAccount;
 import daybook.domain.access.AccountIntent.IssueToken;
 import daybook.domain.access.AccountIntent.JudgeToken;
 import daybook.domain.access.AccountIntent.RecordSignIn;
+import daybook.domain.access.AccountIntent.RecordTokenUse;
+import daybook.domain.access.AccountIntent.RevokeToken;
 import daybook.domain.access.AccountIntent.RevokeTokens;
 import daybook.domain.access.AccountIntent.SetActive;
 import daybook.domain.access.AccountState;
+import daybook.domain.access.KeptPassword;
 import daybook.domain.access.Permission;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +47,8 @@ class AccountTest {
   private final Story<Account> nobody = Story.of(Account.class);
 
   private static CreateAccount creates(boolean active, Secret password) {
-    return new CreateAccount(ID, NOW, NAME, false, false, active, PERMISSIONS, password);
+    return new CreateAccount(
+        ID, NOW, NAME, false, false, active, PERMISSIONS, password, null, List.of());
   }
 
   private static IssueToken issues(String sha256, Instant expiresAt) {
@@ -66,7 +75,8 @@ class AccountTest {
   void anAccountIsCreated() {
     nobody
         .when(creates(true, PASSWORD))
-        .records(new AccountCreated(NAME, false, false, true, PERMISSIONS, PASSWORD))
+        .records(
+            new AccountCreated(NAME, false, false, true, PERMISSIONS, PASSWORD, null, List.of()))
         .accepted();
   }
 
@@ -123,7 +133,10 @@ class AccountTest {
 
   @Test
   void thePasswordIsGivenToTheDoorSealed() {
-    alice().when(new AskPassword(ID, NOW)).recordsNothing().answers(PASSWORD);
+    alice()
+        .when(new AskPassword(ID, NOW))
+        .recordsNothing()
+        .answers(new KeptPassword(PASSWORD, "AccountCreated"));
   }
 
   @Test
@@ -157,6 +170,77 @@ class AccountTest {
         Story.of(Account.class).given(creates(true, PASSWORD), issues("aa", null), revokes);
     revoked.when(judges(LATER, "aa")).refused(Refusal.TOKEN_UNKNOWN);
     revoked.when(revokes).recordsNothing().refused(Refusal.TOKEN_UNKNOWN);
+  }
+
+  @Test
+  void oneTokenIsRevokedByItsId() {
+    String sha256 = "0123456789abcdef".repeat(4);
+    String id = "01234567-89ab-cdef-0123-456789abcdef";
+    alice()
+        .given(issues(sha256, null), issues("f" + sha256.substring(1), null))
+        .when(new RevokeToken(ID, LATER, id))
+        .records(new ApiTokenRevoked(sha256, "laptop"))
+        .accepted();
+    inactive().when(new RevokeToken(ID, LATER, id)).refused(Refusal.TOKEN_UNKNOWN);
+  }
+
+  @Test
+  void aTokensUseIsRecordedOnceADay() {
+    RecordTokenUse use = new RecordTokenUse(ID, NOW, "aa");
+    alice().given(issues("aa", null)).when(use).records(new ApiTokenUsed("aa", "laptop"));
+    Story<Account> used =
+        Story.of(Account.class).given(creates(true, PASSWORD), issues("aa", null), use);
+    used.when(new RecordTokenUse(ID, NOW.plusSeconds(3600 * 13), "aa")).recordsNothing();
+    Story.of(Account.class)
+        .given(creates(true, PASSWORD), issues("aa", null), use)
+        .when(new RecordTokenUse(ID, NOW.plusSeconds(3600 * 14), "aa"))
+        .records(new ApiTokenUsed("aa", "laptop"));
+  }
+
+  @Test
+  void anAccountHasAtMostAHundredGoodTokens() {
+    IssueToken[] many = new IssueToken[HeldTokens.MOST];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = issues("t" + i, LATER);
+    }
+    alice().given(many).when(issues("one more", null)).refused(Refusal.TOKENS_TOO_MANY);
+    Story.of(Account.class)
+        .given(creates(true, PASSWORD))
+        .given(many)
+        .when(new IssueToken(ID, LATER, "one more", "laptop", null))
+        .accepted();
+  }
+
+  @Test
+  void whatItMayIsSaidAnew() {
+    ChangeAccount change =
+        new ChangeAccount(ID, LATER, null, false, List.of(2L), List.of(Permission.VIEW_AUDIT));
+    alice()
+        .when(change)
+        .records(new AccountChanged(null, false, List.of(2L), List.of(Permission.VIEW_AUDIT)))
+        .accepted();
+    Story<Account> changed = Story.of(Account.class).given(creates(true, PASSWORD), change);
+    changed.when(change).recordsNothing().accepted();
+    Story.of(Account.class)
+        .given(creates(true, PASSWORD), change)
+        .when(new DescribeAccount(ID, LATER))
+        .answers(
+            new AccountState(ID, false, false, true, List.of(Permission.VIEW_AUDIT), List.of(2L)));
+  }
+
+  @Test
+  void aPasswordIsChangedAndTakenAway() {
+    Secret other = new Secret(new Sealed("1.k", 1, "CCCC", null));
+    ChangePassword change = new ChangePassword(ID, LATER, other);
+    alice().when(change).records(new PasswordChanged(other)).accepted();
+    Story.of(Account.class)
+        .given(creates(true, PASSWORD), change)
+        .when(new AskPassword(ID, LATER))
+        .answers(new KeptPassword(other, "PasswordChanged"));
+    Story.of(Account.class)
+        .given(creates(true, PASSWORD), new ChangePassword(ID, LATER, null))
+        .when(new AskPassword(ID, LATER))
+        .refused(Refusal.PASSWORD_WRONG);
   }
 
   @Test

@@ -11,6 +11,7 @@ import daybook.domain.Refusal;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountState;
 import daybook.domain.access.InvalidInput;
+import daybook.domain.access.NewAccount;
 import daybook.domain.access.Permission;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,7 +27,9 @@ class AccountsTest {
 
   private final FakeSeams seams = new FakeSeams();
   private final Ticking clock = new Ticking();
-  private final Accounts accounts = new Accounts(seams, seams, seams, seams, seams, clock);
+  private final Accounts accounts = new Accounts(seams, seams, clock);
+  private final AccountTokens tokens =
+      new AccountTokens(seams, seams, new RoleStanding(seams, clock), clock);
   private final PasswordSignIn signIn = new PasswordSignIn(accounts, seams, seams, clock);
 
   @Test
@@ -61,19 +64,53 @@ class AccountsTest {
   void aFreshTokenAuthenticatesAndOnlyItsHashIsKept() {
     AccountState jane = seams.state(create("jane", PASSWORD));
 
-    String token = accounts.issueToken(jane, "laptop", null, origin()).reply();
+    String token = tokens.issue(jane, "laptop", null, origin()).reply();
 
-    assertThat(accounts.authenticate(token).reply().account()).isEqualTo(jane.account());
+    assertThat(tokens.judge(token).reply().account()).isEqualTo(jane.account());
     assertThat(seams.tokens).doesNotContainKey(token).containsKey(ApiTokens.sha256(token));
-    assertThat(seams.awaited).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void aTokenNamesItsAccountAndNoViewIsAsked() {
+    AccountState jane = seams.state(create("jane", PASSWORD));
+    create("june", PASSWORD);
+    String token = tokens.issue(jane, "laptop", null, origin()).reply();
+    seams.directoryKnows = false;
+
+    assertThat(tokens.judge(token).reply().account()).isEqualTo(jane.account());
+    assertThat(ApiTokens.accountNumber(token)).hasValue(1L);
+  }
+
+  @Test
+  void aTokenOfTheFormerFormIsFoundByTheDirectory() {
+    AccountId jane = create("jane", PASSWORD);
+    String former = "ztlu_0Aa1Bb2Cc3Dd4Ee5Ff6Gg7Hh8Ii9Jj";
+    String token = former + ApiTokens.checksum(former);
+    seams.tokens.put(ApiTokens.sha256(token), jane);
+
+    assertThat(tokens.judge(token).reply().account()).isEqualTo(jane);
+    seams.directoryKnows = false;
+    assertThat(reason(tokens.judge(token))).isEqualTo(Refusal.TOKEN_UNKNOWN);
+  }
+
+  @Test
+  void aUseIsTakenNoteOfOnceADay() {
+    AccountState jane = seams.state(create("jane", PASSWORD));
+    String token = tokens.issue(jane, "laptop", null, origin()).reply();
+    for (int i = 0; i < 3; i++) {
+      tokens.judge(token);
+    }
+    assertThat(seams.uses).isEqualTo(1);
+    clock.now = clock.now.plus(Duration.ofDays(1));
+    tokens.judge(token);
+    assertThat(seams.uses).isEqualTo(2);
   }
 
   @Test
   void whatIsNoTokenIsRefusedWithItsReason() {
-    assertThat(reason(accounts.authenticate("ztlu_0123456789abcdef")))
-        .isEqualTo(Refusal.FIELD_INVALID);
-    assertThat(reason(accounts.authenticate("deadbeef"))).isEqualTo(Refusal.TOKEN_UNKNOWN);
-    assertThat(reason(accounts.authenticate("x".repeat(10_000)))).isEqualTo(Refusal.TOKEN_UNKNOWN);
+    assertThat(reason(tokens.judge("ztlu_0123456789abcdef"))).isEqualTo(Refusal.FIELD_INVALID);
+    assertThat(reason(tokens.judge("deadbeef"))).isEqualTo(Refusal.TOKEN_UNKNOWN);
+    assertThat(reason(tokens.judge("x".repeat(10_000)))).isEqualTo(Refusal.TOKEN_UNKNOWN);
   }
 
   @Test

@@ -11,12 +11,12 @@ class ApiTokensTest {
 
   @Test
   void aFreshTokenHasTheFormAndItsChecksumHolds() {
-    String token = ApiTokens.mint(false, random);
+    String token = ApiTokens.mint(false, 7, random);
 
     assertThat(token).matches("ztlu_[0-9a-zA-Z]{36}");
     assertThat(ApiTokens.claimsChecksum(token)).isTrue();
     assertThat(ApiTokens.checksumHolds(token)).isTrue();
-    assertThat(ApiTokens.mint(true, random)).startsWith("ztls_");
+    assertThat(ApiTokens.mint(true, 7, random)).startsWith("ztls_");
   }
 
   @Test
@@ -27,7 +27,7 @@ class ApiTokensTest {
 
   @Test
   void oneWrongCharacterBreaksTheChecksum() {
-    String token = ApiTokens.mint(false, random);
+    String token = ApiTokens.mint(false, 7, random);
     for (int i = 0; i < token.length(); i++) {
       char other = token.charAt(i) == 'x' ? 'y' : 'x';
       assertThat(ApiTokens.checksumHolds(token.substring(0, i) + other + token.substring(i + 1)))

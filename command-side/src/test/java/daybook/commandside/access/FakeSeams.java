@@ -22,10 +22,15 @@ import daybook.domain.access.AccountIntent.CreateAccount;
 import daybook.domain.access.AccountIntent.IssueToken;
 import daybook.domain.access.AccountIntent.JudgeToken;
 import daybook.domain.access.AccountIntent.RecordSignIn;
+import daybook.domain.access.AccountIntent.RecordTokenUse;
 import daybook.domain.access.AccountState;
+import daybook.domain.access.KeptPassword;
+import daybook.domain.access.RegisterIntent.FindAccount;
+import daybook.domain.access.RegisterIntent.RegisterAccount;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +42,9 @@ final class FakeSeams implements Intents, Vault, Directory, Catchup, Log {
   final Map<AccountId, CreateAccount> accounts = new HashMap<>();
   final Map<String, AccountId> tokens = new HashMap<>();
   Origin lastOrigin;
-  Duration awaited;
+  final List<AccountId> numbers = new ArrayList<>();
+  boolean directoryKnows = true;
+  int uses;
 
   @Override
   @SuppressWarnings("unchecked")
@@ -57,13 +64,33 @@ final class FakeSeams implements Intents, Vault, Directory, Catchup, Log {
       return Outcome.accepted();
     }
     if (intent instanceof JudgeToken judge) {
-      return Outcome.accepted(state(judge.account()));
+      return judge.account().equals(tokens.get(judge.tokenSha256()))
+          ? Outcome.accepted(state(judge.account()))
+          : Outcome.refused(Refusal.TOKEN_UNKNOWN, "unknown");
+    }
+    if (intent instanceof RegisterAccount register) {
+      if (!numbers.contains(register.account())) {
+        numbers.add(register.account());
+      }
+      return Outcome.accepted(numbers.indexOf(register.account()) + 1L);
+    }
+    if (intent instanceof FindAccount find) {
+      return find.number() > 0 && find.number() <= numbers.size()
+          ? Outcome.accepted(numbers.get((int) find.number() - 1))
+          : Outcome.refused(Refusal.UNKNOWN, "unknown");
+    }
+    if (intent instanceof RecordTokenUse) {
+      uses++;
+      return Outcome.accepted();
     }
     if (intent instanceof AskPassword ask) {
       CreateAccount account = accounts.get(ask.account());
       return account == null
           ? Outcome.refused(Refusal.UNKNOWN, "unknown")
-          : Outcome.accepted(account.password());
+          : Outcome.accepted(
+              account.password() == null
+                  ? null
+                  : new KeptPassword(account.password(), "AccountCreated"));
     }
     return Outcome.accepted(state(((RecordSignIn) intent).account()));
   }
@@ -141,12 +168,13 @@ final class FakeSeams implements Intents, Vault, Directory, Catchup, Log {
 
   @Override
   public Optional<StreamId> accountByToken(String tokenSha256) {
-    return Optional.ofNullable(tokens.get(tokenSha256)).map(AccountId::stream);
+    return directoryKnows
+        ? Optional.ofNullable(tokens.get(tokenSha256)).map(AccountId::stream)
+        : Optional.empty();
   }
 
   @Override
   public boolean await(String feature, long index, Duration atMost) {
-    awaited = atMost;
     return true;
   }
 

@@ -8,6 +8,8 @@ import daybook.domain.Intent;
 import daybook.domain.Outcome;
 import daybook.domain.StreamId;
 import daybook.domain.access.AccountIntent;
+import daybook.domain.access.RegisterIntent;
+import daybook.domain.access.RoleIntent;
 import daybook.domain.certificate.AuthorityIntent;
 import daybook.domain.certificate.CertificateIntent;
 import daybook.domain.command.CommandIntent;
@@ -46,6 +48,8 @@ class AggregatesTest {
               CertificateIntent.class,
               AuthorityIntent.class,
               AccountIntent.class,
+              RegisterIntent.class,
+              RoleIntent.class,
               RefusalIntent.class,
               NumberIntent.class)
           .flatMap(set -> Stream.<Class<?>>of(set.getPermittedSubclasses()))

@@ -2,6 +2,7 @@
 package daybook.domain.access;
 
 import daybook.domain.Id;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A permission by its name in Zentral's API, for example {@code mdm.view_enrolleddevice}. */
@@ -19,7 +20,22 @@ public record Permission(String value) implements Id {
       new Permission("mdm.change_pushcertificate");
   public static final Permission DELETE_PUSH_CERTIFICATE =
       new Permission("mdm.delete_pushcertificate");
+  public static final Permission VIEW_ACCOUNTS = new Permission("accounts.view_user");
+  public static final Permission ADD_ACCOUNT = new Permission("accounts.add_user");
+  public static final Permission CHANGE_ACCOUNT = new Permission("accounts.change_user");
+  public static final Permission VIEW_ROLES = new Permission("accounts.view_role");
+  public static final Permission ADD_ROLE = new Permission("accounts.add_role");
+  public static final Permission CHANGE_ROLE = new Permission("accounts.change_role");
+  public static final Permission DELETE_ROLE = new Permission("accounts.delete_role");
+  public static final Permission VIEW_TOKENS = new Permission("accounts.view_apitoken");
+  public static final Permission ADD_TOKEN = new Permission("accounts.add_apitoken");
+  public static final Permission DELETE_TOKEN = new Permission("accounts.delete_apitoken");
+  public static final Permission REVIEW_ACCESS = new Permission("accounts.view_accessreview");
   public static final Permission VIEW_METRICS = new Permission("daybook.view_metrics");
+
+  /** Those that no method alone requires. */
+  public static final List<Permission> JUDGED_ELSEWHERE =
+      List.of(VIEW_METRICS, VIEW_DEVICES, VIEW_AUDIT, CHANGE_DEVICES);
 
   public Permission {
     if (value == null || !NAME.matcher(value).matches()) {

@@ -4,6 +4,8 @@ package daybook.domain.catalog;
 import daybook.domain.DomainEvent;
 import daybook.domain.EventName;
 import daybook.domain.access.AccountEvent;
+import daybook.domain.access.RegisterEvent;
+import daybook.domain.access.RoleEvent;
 import daybook.domain.certificate.AuthorityEvent;
 import daybook.domain.certificate.CertificateEvent;
 import daybook.domain.command.CommandEvent;
@@ -37,6 +39,8 @@ public final class EventCatalog {
           CertificateEvent.class,
           AuthorityEvent.class,
           AccountEvent.class,
+          RegisterEvent.class,
+          RoleEvent.class,
           RefusalEvent.class,
           NumberEvent.class);
 

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.control;
 
+import daybook.commandside.access.AccountTokens;
 import daybook.commandside.access.Accounts;
-import daybook.commandside.access.NewAccount;
 import daybook.domain.Origin;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountState;
-import daybook.domain.access.InvalidInput;
-import daybook.domain.access.Permission;
+import daybook.domain.access.KnownPermissions;
+import daybook.domain.access.NewAccount;
 import daybook.projections.access.AccountViews;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,11 +18,20 @@ import tools.jackson.databind.JsonNode;
 /** Accounts of operators and their API tokens. */
 final class AccountControls {
   private final Accounts accounts;
+  private final AccountTokens tokens;
+  private final KnownPermissions permissions;
   private final AccountViews views;
   private final Supplier<Origin> origins;
 
-  AccountControls(Accounts accounts, AccountViews views, Supplier<Origin> origins) {
+  AccountControls(
+      Accounts accounts,
+      AccountTokens tokens,
+      KnownPermissions permissions,
+      AccountViews views,
+      Supplier<Origin> origins) {
     this.accounts = accounts;
+    this.tokens = tokens;
+    this.permissions = permissions;
     this.views = views;
     this.origins = origins;
   }
@@ -46,7 +54,7 @@ final class AccountControls {
             asked.flag("administrator", false),
             asked.flag("service", false),
             asked.flag("active", true),
-            permissions(asked));
+            permissions.read(asked.texts("permissions")));
     Origin origin = origins.get();
     AccountId id = ControlRefused.reply(accounts.create(account, origin));
     AccountState state =
@@ -72,7 +80,7 @@ final class AccountControls {
     Origin origin = origins.get();
     AccountState account = found(asked, origin);
     String name = asked.flag("all", false) ? null : asked.required("token_name");
-    int count = ControlRefused.reply(accounts.revokeTokens(account.account(), name, origin));
+    int count = ControlRefused.reply(tokens.revokeNamed(account.account(), name, origin));
     return Map.of("id", account.account(), "revoked", count);
   }
 
@@ -93,7 +101,7 @@ final class AccountControls {
       String username, AccountState account, Asked asked, Origin origin) {
     String token =
         ControlRefused.reply(
-            accounts.issueToken(
+            tokens.issue(
                 account,
                 asked.text("token_name").orElse("command line"),
                 asked.time("token_expiry").orElse(null),
@@ -108,13 +116,5 @@ final class AccountControls {
     result.put("api_token", token);
     result.put("token_expiry", asked.time("token_expiry").orElse(null));
     return result;
-  }
-
-  private static List<Permission> permissions(Asked asked) {
-    try {
-      return asked.texts("permissions").stream().map(Permission::new).toList();
-    } catch (IllegalArgumentException unknown) {
-      throw InvalidInput.of("permissions", unknown.getMessage());
-    }
   }
 }

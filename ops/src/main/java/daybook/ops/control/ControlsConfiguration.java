@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.control;
 
+import daybook.commandside.access.AccountTokens;
 import daybook.commandside.access.Accounts;
 import daybook.commandside.session.EnrollmentConfigurations;
 import daybook.domain.Actor;
 import daybook.domain.Log;
 import daybook.domain.Origin;
+import daybook.domain.access.KnownPermissions;
 import daybook.ops.log.axon.ClockGuard;
 import daybook.projections.Projector;
 import daybook.projections.access.AccountViews;
@@ -26,6 +28,8 @@ class ControlsConfiguration {
   Controls controls(
       Projector projector,
       Accounts accounts,
+      AccountTokens tokens,
+      KnownPermissions permissions,
       AccountViews accountViews,
       EnrollmentConfigurations configurations,
       Log log,
@@ -35,7 +39,7 @@ class ControlsConfiguration {
     return new Controls(
         List.of(
             new ViewControls(projector).all(),
-            new AccountControls(accounts, accountViews, origins).all(),
+            new AccountControls(accounts, tokens, permissions, accountViews, origins).all(),
             new EnrollmentControls(
                     configurations,
                     origins,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.control;
 
+import daybook.commandside.access.AccountTokens;
 import daybook.commandside.access.Accounts;
-import daybook.commandside.access.NewAccount;
 import daybook.commandside.device.enroll.PublicUrl;
 import daybook.commandside.session.EnrollmentConfigurations;
 import daybook.domain.Actor;
@@ -12,7 +12,9 @@ import daybook.domain.Refusal;
 import daybook.domain.Vault;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountState;
+import daybook.domain.access.NewAccount;
 import daybook.domain.session.ConfigurationState;
+import daybook.projections.access.AccountViews;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,6 +41,8 @@ public class FirstStart {
   private static final String LETTERS = "23456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
 
   private final Accounts accounts;
+  private final AccountTokens tokens;
+  private final AccountViews views;
   private final EnrollmentConfigurations configurations;
   private final Vault vault;
   private final PublicUrl publicUrl;
@@ -47,11 +51,15 @@ public class FirstStart {
 
   FirstStart(
       Accounts accounts,
+      AccountTokens tokens,
+      AccountViews views,
       EnrollmentConfigurations configurations,
       Vault vault,
       PublicUrl publicUrl,
       @Value("${daybook.home:./data}") Path home) {
     this.accounts = accounts;
+    this.tokens = tokens;
+    this.views = views;
     this.configurations = configurations;
     this.vault = vault;
     this.publicUrl = publicUrl;
@@ -81,11 +89,12 @@ public class FirstStart {
    */
   public Admin run(URI listening) {
     URI address = publicUrl.get().orElse(listening);
+    Origin origin = Origin.of(Actor.server(), UUID.randomUUID().toString()).causedBy("first start");
+    registerFormerAccounts(origin);
     Optional<Admin> known = file.read();
     if (known.isPresent()) {
       return atAddress(known.get(), address);
     }
-    Origin origin = Origin.of(Actor.server(), UUID.randomUUID().toString()).causedBy("first start");
     Optional<String> begun = file.begun();
     Outcome<AccountState> account = accounts.find(USERNAME, origin);
     if (account.isAccepted() && begun.isEmpty()) {
@@ -101,6 +110,11 @@ public class FirstStart {
             true);
     file.write(admin);
     return admin;
+  }
+
+  /** Those that were made before there was a register get their numbers. */
+  private void registerFormerAccounts(Origin origin) {
+    views.all().forEach(it -> accepted(accounts.register(new AccountId(it.id()), origin)));
   }
 
   private Admin atAddress(Admin known, URI address) {
@@ -133,7 +147,7 @@ public class FirstStart {
   }
 
   private String token(AccountState account, Origin origin) {
-    return accepted(accounts.issueToken(account, "first start", null, origin));
+    return accepted(tokens.issue(account, "first start", null, origin));
   }
 
   /** The link of the first configuration in force; made when there is none yet. */

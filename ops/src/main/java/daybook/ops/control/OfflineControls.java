@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.control;
 
+import daybook.commandside.access.AccountTokens;
 import daybook.commandside.access.Accounts;
+import daybook.commandside.access.RoleStanding;
 import daybook.commandside.number.Numbers;
 import daybook.commandside.session.EnrollmentConfigurations;
 import daybook.ops.log.HomeInUse;
+import daybook.ops.security.DeclaredPermissions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -74,6 +77,9 @@ public final class OfflineControls {
   @Import({
     ControlsConfiguration.class,
     Accounts.class,
+    AccountTokens.class,
+    RoleStanding.class,
+    DeclaredPermissions.class,
     Numbers.class,
     EnrollmentConfigurations.class
   })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.security;
 
-import daybook.commandside.access.Accounts;
+import daybook.commandside.access.AccountTokens;
 import daybook.domain.Outcome;
 import daybook.domain.Outcome.Refused;
 import daybook.domain.Refusal;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 final class TokenJudge {
   static final String MISSING = "Authentication credentials were not provided.";
 
-  private final Accounts accounts;
+  private final AccountTokens tokens;
 
-  TokenJudge(Accounts accounts) {
-    this.accounts = accounts;
+  TokenJudge(AccountTokens tokens) {
+    this.tokens = tokens;
   }
 
   /** An account; or the text of a 401; or, with {@code unavailable}, of a 503. */
@@ -41,7 +41,7 @@ final class TokenJudge {
       return Judgement.refused(
           "Invalid token header. Token string should not contain invalid characters.");
     }
-    Outcome<AccountState> outcome = accounts.authenticate(words[1]);
+    Outcome<AccountState> outcome = tokens.judge(words[1]);
     return outcome.isAccepted()
         ? new Judgement(outcome.reply(), null, false)
         : judgement(outcome.refusal().map(Refused::reason).orElseThrow());

@@ -22,7 +22,7 @@ class OfflineTest {
     assertThat(jane.path("api_token").asString()).matches("ztlu_[0-9a-zA-Z]{36}");
     assertThat(fails("account", "create", "JANE")).contains("NAME_TAKEN");
     assertThat(fails("account", "create", "june", "--permissions", "everything"))
-        .contains("permissions: a permission is named like mdm.view_enrolleddevice");
+        .contains("permissions: There is no permission “everything”.");
     assertThat(json("account", "token", "jane").path("api_token").asString())
         .isNotEqualTo(jane.path("api_token").asString());
     JsonNode accounts = json("account", "list");

@@ -4,11 +4,12 @@ package daybook.ops.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import daybook.commandside.access.AccountTokens;
 import daybook.commandside.access.Accounts;
-import daybook.commandside.access.NewAccount;
 import daybook.domain.Actor;
 import daybook.domain.Origin;
 import daybook.domain.access.AccountState;
+import daybook.domain.access.NewAccount;
 import daybook.domain.access.Permission;
 import daybook.ops.Daybook;
 import daybook.ops.http.ApiJson;
@@ -124,7 +125,7 @@ final class ContractHouse implements AutoCloseable {
     NewAccount account = new NewAccount(name, null, false, false, active, may);
     AccountState made =
         new AccountState(accounts.create(account, origin).reply(), false, false, active, may);
-    return accounts.issueToken(made, "contract", expiresAt, origin).reply();
+    return daybook.bean(AccountTokens.class).issue(made, "contract", expiresAt, origin).reply();
   }
 
   private void addDevices() throws IOException, InterruptedException {

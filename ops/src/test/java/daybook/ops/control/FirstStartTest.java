@@ -3,10 +3,11 @@ package daybook.ops.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.commandside.access.AccountTokens;
 import daybook.commandside.access.Accounts;
-import daybook.commandside.access.NewAccount;
 import daybook.domain.Actor;
 import daybook.domain.Origin;
+import daybook.domain.access.NewAccount;
 import daybook.ops.control.FirstStart.Admin;
 import daybook.ops.http.ApiJson;
 import daybook.projections.access.AccountViews;
@@ -65,7 +66,8 @@ class FirstStartTest {
     Admin admin = start(HERE);
 
     assertThat(admin.isNew()).isTrue();
-    assertThat(accounts().authenticate(admin.apiToken()).reply().administrator()).isTrue();
+    assertThat(files.getBean(AccountTokens.class).judge(admin.apiToken()).reply().administrator())
+        .isTrue();
     assertThat(admin.enrollmentUrl()).startsWith(HERE + "/public/mdm/enroll/");
     Path file = home.resolve("admin.json");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -101,7 +103,7 @@ class FirstStartTest {
     Admin admin = start(HERE);
 
     assertThat(admin.password()).isEqualTo("a password of a crash");
-    assertThat(accounts().authenticate(admin.apiToken()).isAccepted()).isTrue();
+    assertThat(files.getBean(AccountTokens.class).judge(admin.apiToken()).isAccepted()).isTrue();
   }
 
   @Test

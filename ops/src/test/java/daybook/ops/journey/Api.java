@@ -64,6 +64,12 @@ final class Api {
     }
   }
 
+  /** The status of a request without a body. */
+  int status(String method, String path) {
+    return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()).build())
+        .statusCode();
+  }
+
   private HttpResponse<String> send(String method, String path, Map<String, ?> body) {
     try {
       return send(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import daybook.commandside.access.Account;
+import daybook.commandside.access.AccountRegister;
+import daybook.commandside.access.Roles;
 import daybook.commandside.aggregate.EventSourced;
 import daybook.commandside.certificate.Certificate;
 import daybook.commandside.enrollment.Enrollment;
@@ -16,7 +18,14 @@ import daybook.domain.Sealed;
 import daybook.domain.Secret;
 import daybook.domain.access.AccountEvent.AccountCreated;
 import daybook.domain.access.AccountEvent.ApiTokenIssued;
+import daybook.domain.access.AccountEvent.ApiTokenUsed;
+import daybook.domain.access.AccountEvent.PasswordChanged;
+import daybook.domain.access.AccountEvent.SignedIn;
+import daybook.domain.access.AccountId;
 import daybook.domain.access.Permission;
+import daybook.domain.access.RegisterEvent.AccountRegistered;
+import daybook.domain.access.RegisterEvent.AdministratorCounted;
+import daybook.domain.access.RoleEvent.RoleCreated;
 import daybook.domain.certificate.CertificateEvent.CertificateBound;
 import daybook.domain.certificate.CertificateEvent.CertificateRegistered;
 import daybook.domain.command.CommandEvent.CommandAcknowledged;
@@ -126,8 +135,34 @@ class SnapshotOfALifeTest {
   void account() throws Exception {
     survives(
         new Account("account:alice"),
-        new AccountCreated(PERSONAL, true, false, true, List.of(Permission.VIEW_DEVICES), SECRET),
-        new ApiTokenIssued("aa", "laptop", NOW));
+        new AccountCreated(
+            PERSONAL,
+            true,
+            false,
+            true,
+            List.of(Permission.VIEW_DEVICES),
+            SECRET,
+            PERSONAL,
+            List.of(2L)),
+        new ApiTokenIssued("aa", "laptop", NOW),
+        new ApiTokenUsed("aa", "laptop"),
+        new PasswordChanged(SECRET),
+        new SignedIn());
+  }
+
+  @Test
+  void register() throws Exception {
+    AccountId alice = new AccountId("alice");
+    survives(
+        new AccountRegister("accounts:all"),
+        new AccountRegistered(alice, 1),
+        new AdministratorCounted(alice));
+  }
+
+  @Test
+  void roles() throws Exception {
+    survives(
+        new Roles("roles:all"), new RoleCreated(2, "Helpdesk", List.of(Permission.VIEW_DEVICES)));
   }
 
   private void survives(EventSourced aggregate, DomainEvent... events) throws Exception {

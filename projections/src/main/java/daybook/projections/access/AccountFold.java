@@ -6,6 +6,7 @@ import daybook.domain.OpenedEvent;
 import daybook.domain.StreamId;
 import daybook.domain.access.AccountEvent;
 import daybook.domain.access.AccountEvent.AccountActivated;
+import daybook.domain.access.AccountEvent.AccountChanged;
 import daybook.domain.access.AccountEvent.AccountCreated;
 import daybook.domain.access.AccountEvent.AccountDeactivated;
 import daybook.domain.access.AccountEvent.SignedIn;
@@ -24,6 +25,7 @@ public final class AccountFold implements Fold<AccountView> {
   private final Handlers<AccountView> handlers =
       new Handlers<AccountView>()
           .on(AccountCreated.class, AccountFold::created)
+          .on(AccountChanged.class, AccountFold::changed)
           .on(SignedIn.class, known((view, opened) -> view.signedInAt(opened.time())))
           .on(AccountActivated.class, known((view, opened) -> view.active(true)))
           .on(AccountDeactivated.class, known((view, opened) -> view.active(false)));
@@ -35,7 +37,7 @@ public final class AccountFold implements Fold<AccountView> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -77,11 +79,17 @@ public final class AccountFold implements Fold<AccountView> {
         event.administrator(),
         event.service(),
         event.active(),
-        event.permissions() == null
-            ? List.of()
-            : event.permissions().stream().map(Permission::value).toList(),
+        names(event.permissions()),
         opened.time(),
         view == null ? null : view.signedInAt());
+  }
+
+  private static AccountView changed(AccountView view, AccountChanged event, OpenedEvent opened) {
+    return view == null ? null : view.holding(event.administrator(), names(event.permissions()));
+  }
+
+  private static List<String> names(List<Permission> permissions) {
+    return permissions == null ? List.of() : permissions.stream().map(Permission::value).toList();
   }
 
   /** A change to an account that is there. */

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param username null when erased
  * @param service whether it is a program's
- * @param permissions by name; an administrator has all
+ * @param permissions its own, by name; an administrator has all
  * @param signedInAt when it last began a page session, or null
  */
 public record AccountView(
@@ -25,6 +25,10 @@ public record AccountView(
   AccountView active(boolean now) {
     return new AccountView(
         id, username, administrator, service, now, permissions, createdAt, signedInAt);
+  }
+
+  AccountView holding(boolean all, List<String> own) {
+    return new AccountView(id, username, all, service, active, own, createdAt, signedInAt);
   }
 
   AccountView signedInAt(Instant time) {

@@ -56,7 +56,9 @@ class AccountsTest {
             true,
             true,
             List.of(Permission.VIEW_DEVICES),
-            null),
+            null,
+            null,
+            List.of()),
         Origin.of(Actor.server(), "request"));
   }
 }

@@ -47,7 +47,8 @@ class IndexedAuditLogTest {
   void tell() {
     server(
         StreamId.of("account", "account-1"),
-        new AccountCreated(FakeVault.personal("1.op", "jane"), true, false, true, List.of(), null));
+        new AccountCreated(
+            FakeVault.personal("1.op", "jane"), true, false, true, List.of(), null, null, null));
     server(
         StreamId.all("enrollment-configurations"),
         new EnrollmentSessionAdmitted(CONFIGURATION, SESSION, Story.NOT_AFTER));

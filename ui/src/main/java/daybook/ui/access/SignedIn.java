@@ -2,14 +2,13 @@
 package daybook.ui.access;
 
 import daybook.domain.Actor;
-import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.access.AccountId;
-import daybook.domain.access.AccountIntent.DescribeAccount;
 import daybook.domain.access.AccountState;
 import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.Permission;
+import daybook.domain.access.Standing;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +16,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,12 +29,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class SignedIn implements HandlerInterceptor {
   private static final String ACCOUNT = "daybook.page.account";
 
-  private final Intents intents;
-  private final Clock clock;
+  private final Standing standing;
 
-  SignedIn(Intents intents, Clock clock) {
-    this.intents = intents;
-    this.clock = clock;
+  SignedIn(Standing standing) {
+    this.standing = standing;
   }
 
   static void enter(HttpSession session, AccountId account) {
@@ -70,9 +66,7 @@ class SignedIn implements HandlerInterceptor {
       return Optional.empty();
     }
     Outcome<AccountState> outcome =
-        intents.send(
-            new DescribeAccount(new AccountId(id), clock.instant()),
-            Origin.of(new Actor(Actor.Kind.OPERATOR, id), "page"));
+        standing.of(new AccountId(id), Origin.of(Actor.operator(id), "page"));
     return outcome.isAccepted() && outcome.reply().active()
         ? Optional.of(outcome.reply())
         : Optional.empty();

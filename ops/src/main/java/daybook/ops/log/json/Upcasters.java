@@ -12,7 +12,8 @@ public final class Upcasters {
   public static final List<Upcaster> ALL =
       List.of(
           new OptionalFieldAdded("EnrollmentStarted", 1),
-          new OptionalFieldAdded("IdentityRenewed", 1));
+          new OptionalFieldAdded("IdentityRenewed", 1),
+          new OptionalFieldAdded("AccountCreated", 1));
 
   private final Map<String, Upcaster> byNameAndRevision = new HashMap<>();
 

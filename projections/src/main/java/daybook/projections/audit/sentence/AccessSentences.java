@@ -2,14 +2,26 @@
 package daybook.projections.audit.sentence;
 
 import daybook.domain.access.AccountEvent.AccountActivated;
+import daybook.domain.access.AccountEvent.AccountChanged;
 import daybook.domain.access.AccountEvent.AccountCreated;
 import daybook.domain.access.AccountEvent.AccountDeactivated;
 import daybook.domain.access.AccountEvent.ApiTokenIssued;
 import daybook.domain.access.AccountEvent.ApiTokenRevoked;
+import daybook.domain.access.AccountEvent.ApiTokenUsed;
+import daybook.domain.access.AccountEvent.PasswordChanged;
 import daybook.domain.access.AccountEvent.SignedIn;
+import daybook.domain.access.Permission;
+import daybook.domain.access.RegisterEvent.AccountRegistered;
+import daybook.domain.access.RegisterEvent.AdministratorCounted;
+import daybook.domain.access.RegisterEvent.AdministratorDiscounted;
+import daybook.domain.access.RoleEvent.RoleChanged;
+import daybook.domain.access.RoleEvent.RoleCreated;
+import daybook.domain.access.RoleEvent.RoleDeleted;
 import daybook.domain.number.NumberEvent.NumbersReserved;
 import daybook.domain.refusal.RefusalEvent.RequestRefused;
 import daybook.domain.refusal.RefusalEvent.RequestsRefused;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Accounts, refusals, and the server's own book-keeping. */
 final class AccessSentences {
@@ -27,6 +39,30 @@ final class AccessSentences {
                     + (e.expiresAt() == null
                         ? "."
                         : ", until " + Telling.minute(e.expiresAt()) + "."))
+        .on(
+            ApiTokenUsed.class,
+            (e, t) -> "The API token “" + e.name() + "” was used, for the first time that day.")
+        .on(AccountChanged.class, AccessSentences::changed)
+        .on(
+            PasswordChanged.class,
+            (e, t) ->
+                t.who()
+                    + (e.password() == null ? " took the password away." : " set a new password."))
+        .on(AccountRegistered.class, (e, t) -> "The account got the number " + e.number() + ".")
+        .on(
+            AdministratorCounted.class,
+            (e, t) -> "One more account counts among the active administrators.")
+        .on(
+            AdministratorDiscounted.class,
+            (e, t) -> "One account less counts among the active administrators.")
+        .on(
+            RoleCreated.class,
+            (e, t) -> t.who() + " made the role “" + e.name() + "”: " + may(e.permissions()) + ".")
+        .on(
+            RoleChanged.class,
+            (e, t) ->
+                t.who() + " changed the role “" + e.name() + "”: " + may(e.permissions()) + ".")
+        .on(RoleDeleted.class, (e, t) -> t.who() + " deleted the role “" + e.name() + "”.")
         .on(ApiTokenRevoked.class, (e, t) -> t.who() + " revoked the API token “" + e.name() + "”.")
         .on(AccountActivated.class, (e, t) -> t.who() + " let the account in again.")
         .on(AccountDeactivated.class, (e, t) -> t.who() + " shut the account out.")
@@ -58,6 +94,23 @@ final class AccessSentences {
                     + " of "
                     + t.streamId()
                     + " were reserved.");
+  }
+
+  private static String changed(AccountChanged event, Telling telling) {
+    return telling.who()
+        + " changed the account: "
+        + (event.administrator() ? "an administrator" : may(event.permissions()))
+        + (event.roles() == null || event.roles().isEmpty()
+            ? "."
+            : ", roles "
+                + event.roles().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + ".");
+  }
+
+  private static String may(List<Permission> permissions) {
+    return permissions == null || permissions.isEmpty()
+        ? "no permissions"
+        : permissions.stream().map(Permission::value).collect(Collectors.joining(", "));
   }
 
   private static String created(AccountCreated event, Telling telling) {

@@ -94,7 +94,8 @@ class SentencesTest {
   @Test
   void anErasedAccountHasNoName() {
     AccountCreated created =
-        new AccountCreated(FakeVault.personal("1.gone", "bob"), true, false, true, List.of(), null);
+        new AccountCreated(
+            FakeVault.personal("1.gone", "bob"), true, false, true, List.of(), null, null, null);
     assertThat(tell(created, Actor.server()))
         .isEqualTo("Daybook made the account “bob”, an administrator.");
     vault.drop("1.gone");

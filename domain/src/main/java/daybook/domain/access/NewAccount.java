@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package daybook.commandside.access;
+package daybook.domain.access;
 
-import daybook.domain.access.InvalidInput;
-import daybook.domain.access.Permission;
 import java.util.List;
 
 /**
@@ -12,6 +10,8 @@ import java.util.List;
  * @param password at least 12 characters; null: the account can't sign in to pages
  * @param administrator holds every permission; never a service
  * @param service belongs to a program, not to a person: it has no password
+ * @param description what it is for, at most 1,000 characters; or null
+ * @param roles by number, without the built-in role of administrators
  */
 public record NewAccount(
     String username,
@@ -19,9 +19,21 @@ public record NewAccount(
     boolean administrator,
     boolean service,
     boolean active,
-    List<Permission> permissions) {
-  private static final int SHORTEST_PASSWORD = 12;
+    List<Permission> permissions,
+    String description,
+    List<Long> roles) {
   private static final int LONGEST = 150;
+
+  /** One without roles and description. */
+  public NewAccount(
+      String username,
+      String password,
+      boolean administrator,
+      boolean service,
+      boolean active,
+      List<Permission> permissions) {
+    this(username, password, administrator, service, active, permissions, null, List.of());
+  }
 
   /**
    * Checks it.
@@ -30,6 +42,7 @@ public record NewAccount(
    */
   public NewAccount {
     permissions = List.copyOf(permissions);
+    roles = List.copyOf(roles);
     if (username == null || username.isBlank()) {
       throw InvalidInput.of("username", "This field may not be blank.");
     }
@@ -41,13 +54,7 @@ public record NewAccount(
     if (username.chars().anyMatch(Character::isISOControl)) {
       throw InvalidInput.of("username", "Control characters are not allowed.");
     }
-    if (password != null && password.length() < SHORTEST_PASSWORD) {
-      throw InvalidInput.of(
-          "password", "Ensure this field has at least " + SHORTEST_PASSWORD + " characters.");
-    }
-    if (password != null && password.length() > 1_000) {
-      throw InvalidInput.of("password", "Ensure this field has no more than 1000 characters.");
-    }
+    PasswordRules.check(password);
     if (service && administrator) {
       throw InvalidInput.of("administrator", "A service account can't be an administrator.");
     }
