@@ -26,6 +26,7 @@ public record StreamId(String value) implements Id {
           "push-certificates",
           "enrollment-configurations",
           "business-units",
+          "scep-issuers",
           "tags",
           "certificate-authorities");
 

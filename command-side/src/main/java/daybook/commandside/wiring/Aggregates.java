@@ -10,6 +10,7 @@ import daybook.commandside.certificate.CertificateAuthorities;
 import daybook.commandside.enrollment.Enrollment;
 import daybook.commandside.group.BusinessUnits;
 import daybook.commandside.group.Tags;
+import daybook.commandside.issuer.ScepIssuers;
 import daybook.commandside.number.NumbersOfAKind;
 import daybook.commandside.push.PushCertificates;
 import daybook.commandside.refusal.RefusalsOfADay;
@@ -29,6 +30,7 @@ public final class Aggregates {
           Map.entry("enrollment-configurations", AllEnrollmentConfigurations.class),
           Map.entry("business-units", BusinessUnits.class),
           Map.entry("tags", Tags.class),
+          Map.entry("scep-issuers", ScepIssuers.class),
           Map.entry("certificate", Certificate.class),
           Map.entry("certificate-authorities", CertificateAuthorities.class),
           Map.entry("push-certificates", PushCertificates.class),

@@ -17,6 +17,7 @@ import daybook.domain.enrollment.EnrollmentIntent;
 import daybook.domain.escrow.EscrowIntent;
 import daybook.domain.group.BusinessUnitIntent;
 import daybook.domain.group.TagIntent;
+import daybook.domain.issuer.ScepIssuerIntent;
 import daybook.domain.number.NumberIntent;
 import daybook.domain.push.PushCertificateIntent;
 import daybook.domain.push.PushIntent;
@@ -44,6 +45,7 @@ class AggregatesTest {
               EnrollmentConfigurationIntent.class,
               BusinessUnitIntent.class,
               TagIntent.class,
+              ScepIssuerIntent.class,
               SessionIntent.class,
               CertificateIntent.class,
               AuthorityIntent.class,

@@ -13,6 +13,7 @@ import daybook.domain.enrollment.EnrollmentEvent;
 import daybook.domain.escrow.EscrowEvent;
 import daybook.domain.group.BusinessUnitEvent;
 import daybook.domain.group.TagEvent;
+import daybook.domain.issuer.ScepIssuerEvent;
 import daybook.domain.number.NumberEvent;
 import daybook.domain.push.PushCertificateEvent;
 import daybook.domain.push.PushEvent;
@@ -35,6 +36,7 @@ public final class EventCatalog {
           EnrollmentConfigurationEvent.class,
           BusinessUnitEvent.class,
           TagEvent.class,
+          ScepIssuerEvent.class,
           SessionEvent.class,
           CertificateEvent.class,
           AuthorityEvent.class,

@@ -23,6 +23,7 @@ public final class Sentences {
     SessionSentences.add(this);
     AccessSentences.add(this);
     GroupSentences.add(this);
+    IssuerSentences.add(this);
   }
 
   <E extends DomainEvent> Sentences on(Class<E> type, Sentence<E> sentence) {
