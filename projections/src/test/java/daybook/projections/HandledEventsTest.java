@@ -45,6 +45,7 @@ import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
 import daybook.domain.escrow.EscrowEvent;
 import daybook.domain.group.BusinessUnitEvent;
 import daybook.domain.group.TagEvent;
+import daybook.domain.issuer.ScepIssuerEvent;
 import daybook.domain.number.NumberEvent;
 import daybook.domain.push.PushCertificateEvent;
 import daybook.domain.push.PushEvent;
@@ -80,6 +81,7 @@ class HandledEventsTest {
           RefusalEvent.class,
           BusinessUnitEvent.class,
           TagEvent.class,
+          ScepIssuerEvent.class,
           NumberEvent.class);
 
   private static final Map<Fold<?>, Set<Class<?>>> IGNORED =
