@@ -40,3 +40,21 @@ document.addEventListener(
   },
   true,
 );
+
+// Reads chosen files into the text beside them, so that nothing but text is sent.
+document.addEventListener("change", async (event) => {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || !("into" in input.dataset)) return;
+  const texts = await Promise.all(Array.from(input.files, pem));
+  const area = input.closest("label").querySelector("textarea");
+  area.value = texts.join("\n");
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
+// A file as PEM; DER, as Apple hands out certificates of its own, becomes one.
+async function pem(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes[0] !== 0x30) return new TextDecoder().decode(bytes);
+  const base64 = btoa(String.fromCharCode(...bytes)).replace(/.{64}(?=.)/g, "$&\n");
+  return "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
+}

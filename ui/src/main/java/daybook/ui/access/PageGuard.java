@@ -16,6 +16,6 @@ class PageGuard implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(signedIn).addPathPatterns("/", "/devices/**");
+    registry.addInterceptor(signedIn).addPathPatterns(Chapter.patterns());
   }
 }

@@ -7,7 +7,6 @@ import daybook.domain.Outcome;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountState;
 import daybook.domain.access.CurrentAccount;
-import daybook.domain.access.Permission;
 import daybook.domain.access.Standing;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,9 +19,10 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Lets only people through who are signed in and may view devices. The account's aggregate is asked
+ * Lets only people through who are signed in and may see the page. The account's aggregate is asked
  * on each page, so that a blocked account loses its pages at once.
  */
 @Component
@@ -51,14 +51,17 @@ class SignedIn implements HandlerInterceptor {
       response.sendRedirect("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
       return false;
     }
-    if (!account.get().may(Permission.VIEW_DEVICES)
-        || (request.getRequestURI().startsWith("/devices/")
-            && !account.get().may(Permission.VIEW_AUDIT))) {
+    if (!Chapter.open(route(request), account.get())) {
       response.sendError(HttpStatus.FORBIDDEN.value());
       return false;
     }
     request.setAttribute(CurrentAccount.ATTRIBUTE, account.get());
     return true;
+  }
+
+  /** The route as it is declared: a path may be written in many ways. */
+  private static String route(HttpServletRequest request) {
+    return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
   }
 
   private Optional<AccountState> account(HttpSession session) {
