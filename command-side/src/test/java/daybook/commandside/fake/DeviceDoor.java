@@ -2,6 +2,7 @@
 package daybook.commandside.fake;
 
 import daybook.commandside.ca.CertificateAuthority;
+import daybook.commandside.ca.RenewalSettings;
 import daybook.commandside.ca.Trust;
 import daybook.commandside.command.MdmCommands;
 import daybook.commandside.number.NumbersOver;
@@ -22,6 +23,7 @@ import daybook.domain.push.PushCertificateIntent.ListPushCertificates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,6 +90,9 @@ public final class DeviceDoor implements AutoCloseable {
     context.registerBean(Directory.class, () -> new Serials(bySerialNumber));
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Trust.class, () -> trust);
+    context.registerBean(
+        RenewalSettings.class,
+        () -> new RenewalSettings(Duration.ofDays(90), Duration.ofDays(180)));
     context.registerBean(MdmCommands.class);
     context.registerBean(
         daybook.commandside.number.Numbers.class, () -> NumbersOver.of(intents, keys, clock));
