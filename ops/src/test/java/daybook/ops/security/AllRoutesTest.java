@@ -135,15 +135,6 @@ class AllRoutesTest {
     assertThat(status("POST", "/control/status", daybook.admin().apiToken())).isNotEqualTo(200);
   }
 
-  /** One that the route matches: its things have numbers or UUIDs. */
-  private static String path(Route route) {
-    String pattern = route.pattern().getPatternString();
-    String numbered = pattern.replaceAll("\\{[^/]*}", "1");
-    return route.matches(PathContainer.parsePath(numbered))
-        ? numbered
-        : pattern.replaceAll("\\{[^/]*}", "00000000-0000-4000-8000-000000000001");
-  }
-
   private int status(String method, String path, String token)
       throws IOException, InterruptedException {
     return send(method, path, token).statusCode();
