@@ -36,10 +36,15 @@ public enum Refusal {
   // the state of things
   NOT_ENROLLED,
   UNENROLLED,
-  /** The one refusal that tells a device to remove its management. */
+  /** Tells a device to remove its management, as {@code DEVICE_RETIRED} does, and no other. */
   DEVICE_BLOCKED,
   ALREADY_BLOCKED,
   NOT_BLOCKED,
+  /** An operator has ended its management, and it comes all the same without enrolling anew. */
+  DEVICE_RETIRED,
+  RETIREMENT_PENDING,
+  /** The profile by which the device is managed isn't of our serving. */
+  PROFILE_UNKNOWN,
   USER_NOT_MANAGED,
   THROTTLED,
   SEALED_UNDER_DROPPED_KEY,

@@ -50,6 +50,9 @@ import daybook.domain.number.NumberEvent;
 import daybook.domain.push.PushCertificateEvent;
 import daybook.domain.push.PushEvent;
 import daybook.domain.refusal.RefusalEvent;
+import daybook.domain.retirement.RetirementEvent;
+import daybook.domain.retirement.RetirementEvent.DeviceRetired;
+import daybook.domain.retirement.RetirementEvent.RetiredDeviceTurnedAway;
 import daybook.domain.session.EnrollmentConfigurationEvent;
 import daybook.domain.session.SessionEvent;
 import daybook.projections.access.AccountFold;
@@ -102,6 +105,7 @@ class HandledEventsTest {
                   EnrollmentThrottled.class,
                   ExpiredIdentityAdmitted.class,
                   DeviceUnblocked.class,
+                  others(RetirementEvent.class, DeviceRetired.class),
                   others(CommandEvent.class, DeviceConnected.class)),
           new InventoryFold(),
               types(
@@ -119,6 +123,7 @@ class HandledEventsTest {
                   EnrollmentThrottled.class,
                   ExpiredIdentityAdmitted.class,
                   BlockedDeviceTurnedAway.class,
+                  RetiredDeviceTurnedAway.class,
                   DeviceConnected.class,
                   CommandDelivered.class,
                   CommandDeferred.class,
@@ -140,6 +145,7 @@ class HandledEventsTest {
                   EnrollmentThrottled.class,
                   ExpiredIdentityAdmitted.class,
                   BlockedDeviceTurnedAway.class,
+                  RetiredDeviceTurnedAway.class,
                   DeviceConnected.class,
                   CommandDelivered.class,
                   CommandDeferred.class,
@@ -174,6 +180,7 @@ class HandledEventsTest {
                   EscrowEvent.class,
                   PushEvent.class,
                   CommandEvent.class,
+                  RetirementEvent.class,
                   others(EnrollmentEvent.class, DeviceShredded.class)));
 
   @TestFactory
@@ -195,7 +202,12 @@ class HandledEventsTest {
   }
 
   private static List<Class<?>> aDevicesOwn() {
-    return List.of(EnrollmentEvent.class, EscrowEvent.class, CommandEvent.class, PushEvent.class);
+    return List.of(
+        EnrollmentEvent.class,
+        EscrowEvent.class,
+        RetirementEvent.class,
+        CommandEvent.class,
+        PushEvent.class);
   }
 
   /** The events of a feature but one. */

@@ -12,8 +12,8 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * The one table from a refusal to what a device is told. 401 makes a device unenroll: it is the
- * answer to one that an operator has blocked, and to no other refusal, for no device is told to go
- * by accident. 403 is never answered.
+ * answer to one that an operator has blocked or retired, and to no other refusal, for no device is
+ * told to go by accident. 403 is never answered.
  */
 public final class DeviceProblem {
   private static final String RETRY_AFTER_SECONDS = "30";
@@ -25,7 +25,7 @@ public final class DeviceProblem {
   public static HttpStatus status(Refusal reason) {
     return switch (reason) {
       case BODY_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-      case DEVICE_BLOCKED -> HttpStatus.UNAUTHORIZED;
+      case DEVICE_BLOCKED, DEVICE_RETIRED -> HttpStatus.UNAUTHORIZED;
       case USER_NOT_MANAGED -> HttpStatus.GONE;
       case BUSY, STORE_UNAVAILABLE, CLOCK_UNTRUSTED, THROTTLED -> HttpStatus.SERVICE_UNAVAILABLE;
       default -> HttpStatus.BAD_REQUEST;

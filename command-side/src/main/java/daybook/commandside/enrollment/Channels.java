@@ -15,6 +15,7 @@ import daybook.domain.enrollment.EnrollmentEvent.PushTokenConfirmed;
 import daybook.domain.enrollment.EnrollmentEvent.UserEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
 import daybook.domain.push.PushEvent;
+import daybook.domain.retirement.RetirementEvent.DeviceRetired;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,7 +43,9 @@ record Channels(Map<String, ChannelState> all) {
   }
 
   Channels after(DomainEvent event, long sequence, Instant time) {
-    if (event instanceof EnrollmentStarted || event instanceof DeviceUnenrolled) {
+    if (event instanceof EnrollmentStarted
+        || event instanceof DeviceUnenrolled
+        || event instanceof DeviceRetired) {
       return none();
     }
     if (event instanceof DeviceShredded) {

@@ -8,6 +8,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
+import daybook.domain.retirement.RetirementEvent.DeviceRetired;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ record ClosedCommands(List<Closed> commands) {
   ClosedCommands after(DomainEvent event, Channels before) {
     if (event instanceof EnrollmentStarted
         || event instanceof DeviceUnenrolled
+        || event instanceof DeviceRetired
         || event instanceof DeviceShredded) {
       return emptied(before.all().values().stream().map(ChannelState::queue).toList());
     }

@@ -3,6 +3,7 @@ package daybook.commandside.enrollment;
 
 import daybook.domain.DomainEvent;
 import daybook.domain.command.CommandEvent.CommandAcknowledged;
+import daybook.domain.command.CommandEvent.CommandCancelled;
 import daybook.domain.command.CommandEvent.CommandExpired;
 import daybook.domain.command.CommandEvent.CommandFailed;
 import daybook.domain.command.CommandEvent.CommandRefused;
@@ -45,6 +46,9 @@ record Closing(CommandId command, String requestType, boolean answered) {
       return new Closing(it.command(), it.requestType(), false);
     }
     if (event instanceof CommandUnconfirmed it) {
+      return new Closing(it.command(), it.requestType(), false);
+    }
+    if (event instanceof CommandCancelled it) {
       return new Closing(it.command(), it.requestType(), false);
     }
     if (event instanceof CommandExpired it) {

@@ -31,6 +31,7 @@ import daybook.domain.push.PushIntent.RecordPushAccepted;
 import daybook.domain.push.PushIntent.RecordPushImpossible;
 import daybook.domain.push.PushIntent.RecordPushRejected;
 import daybook.domain.push.PushIntent.RequestPush;
+import daybook.domain.retirement.RetirementIntent.RetireDevice;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -102,6 +103,12 @@ public class Enrollment extends EventSourced {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(UnblockDevice intent) {
     return recorded(intent, BlockRules.decide(state, intent));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(RetireDevice intent) {
+    return recorded(intent, RetirementRules.decide(state, intent));
   }
 
   @CommandHandler

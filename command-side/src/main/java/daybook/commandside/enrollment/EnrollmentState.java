@@ -23,10 +23,12 @@ record EnrollmentState(
     Escrow escrow,
     SelfCaused selfCaused,
     String facts,
-    Block block) {
+    Block block,
+    Retirement retirement) {
 
   EnrollmentState {
     block = block == null ? Block.none() : block;
+    retirement = retirement == null ? Retirement.none() : retirement;
   }
 
   static EnrollmentState none() {
@@ -37,7 +39,8 @@ record EnrollmentState(
         Escrow.none(),
         SelfCaused.none(),
         null,
-        Block.none());
+        Block.none(),
+        Retirement.none());
   }
 
   EnrollmentState after(DomainEvent event, long sequence, Instant time) {
@@ -48,7 +51,8 @@ record EnrollmentState(
         escrow.after(event, sequence),
         selfCaused.after(event, belongsToKnown(event), time),
         factsAfter(event),
-        block.after(event, time));
+        block.after(event, time),
+        retirement.after(event, time));
   }
 
   ChannelState channel(Channel channel) {

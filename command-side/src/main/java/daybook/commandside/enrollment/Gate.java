@@ -10,6 +10,7 @@ import daybook.domain.Secret;
 import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
 import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.retirement.RetirementEvent.RetiredDeviceTurnedAway;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -33,12 +34,17 @@ final class Gate<R> {
    * the device out.
    */
   Gate<R> pinned(String certificate) {
-    return speaks(certificate).notBlocked().notGone();
+    return speaks(certificate).notBlocked().notRetired().notGone();
   }
 
-  /** As {@link #pinned}, but a blocked device may say that it leaves. */
-  Gate<R> pinnedThoughBlocked(String certificate) {
-    return speaks(certificate).notGone();
+  /** As {@link #pinned}, but a device that was told to go may say that it leaves. */
+  Gate<R> pinnedThoughToldToGo(String certificate) {
+    return state.retirement().isDone() ? speaks(certificate) : speaks(certificate).notGone();
+  }
+
+  /** As {@link #pinned}, but a device that has left may still say what it did before. */
+  Gate<R> pinnedThoughGone(String certificate) {
+    return speaks(certificate).notBlocked();
   }
 
   /** No operator keeps the device out; who is, is told to go, and that is recorded once a day. */
@@ -48,6 +54,19 @@ final class Gate<R> {
       objection = Decision.refused(Refusal.DEVICE_BLOCKED, "blocked by an operator");
       if (block.tellsAt(intent.now())) {
         objection = new Decision<>(List.of(new BlockedDeviceTurnedAway()), objection.outcome());
+      }
+    }
+    return this;
+  }
+
+  /** The device wasn't retired; who was, is told to go, and that is recorded once a day. */
+  private Gate<R> notRetired() {
+    Retirement retirement = state.retirement();
+    if (objection == null && retirement.isDone()) {
+      objection = Decision.refused(Refusal.DEVICE_RETIRED, "retired by an operator");
+      if (retirement.tellsAt(intent.now())) {
+        RetiredDeviceTurnedAway told = new RetiredDeviceTurnedAway(retirement.command());
+        objection = new Decision<>(List.of(told), objection.outcome());
       }
     }
     return this;
@@ -87,9 +106,19 @@ final class Gate<R> {
     return switch (state.life().state()) {
       case ENROLLED ->
           state.block().stands() ? refuse(Refusal.DEVICE_BLOCKED, "blocked by an operator") : this;
-      case UNENROLLED -> refuse(Refusal.UNENROLLED, "the device has left");
+      case UNENROLLED ->
+          state.retirement().isDone()
+              ? refuse(Refusal.DEVICE_RETIRED, "retired by an operator")
+              : refuse(Refusal.UNENROLLED, "the device has left");
       case NONE, STARTED -> refuse(Refusal.NOT_ENROLLED, "the device has not enrolled");
     };
+  }
+
+  /** No retirement is under way, so that it may get commands. */
+  Gate<R> notRetiring() {
+    return state.retirement().stands()
+        ? refuse(Refusal.RETIREMENT_PENDING, "since " + state.retirement().since())
+        : this;
   }
 
   /** Nothing in it is sealed under a key that was dropped. */

@@ -8,6 +8,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
 import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.retirement.RetirementEvent.DeviceRetired;
 
 /**
  * Where an enrollment is in its life, and who may speak for it.
@@ -34,7 +35,7 @@ record LifeCycle(State state, long number, String topic, Pin pin, int generation
     if (event instanceof DeviceEnrolled) {
       return in(State.ENROLLED);
     }
-    if (event instanceof DeviceUnenrolled) {
+    if (event instanceof DeviceUnenrolled || event instanceof DeviceRetired) {
       return in(State.UNENROLLED);
     }
     if (event instanceof DeviceShredded it) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.enrollment;
 
+import daybook.domain.DomainEvent;
 import daybook.domain.Refusal;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
@@ -76,11 +77,12 @@ final class LifeRules {
 
   static Decision<Void> decide(EnrollmentState state, Unenroll intent) {
     LifeCycle life = state.life();
-    if (life.is(State.UNENROLLED) && life.pin().is(intent.certificate())) {
+    boolean silent = state.retirement().isDone() && !state.retirement().left();
+    if (life.is(State.UNENROLLED) && life.pin().is(intent.certificate()) && !silent) {
       return Decision.accepted();
     }
     return Gate.of(state, intent)
-        .pinnedThoughBlocked(intent.certificate())
+        .pinnedThoughToldToGo(intent.certificate())
         .sealedAnew()
         .unhurried(intent.hourlyEvents())
         .then(() -> left(state, intent));
@@ -88,7 +90,9 @@ final class LifeRules {
 
   private static Decision<Void> left(EnrollmentState state, Unenroll intent) {
     if (intent.channel().isDevice()) {
-      return Decision.accepted(new DeviceUnenrolled(intent.message()));
+      Steps steps = new Steps(state, intent.now()).then(new DeviceUnenrolled(intent.message()));
+      RetirementRules.left(steps);
+      return steps.accepted();
     }
     return state.channel(intent.channel()).enrolled()
         ? Decision.accepted(new UserUnenrolled(intent.channel(), intent.message()))
@@ -99,8 +103,12 @@ final class LifeRules {
     if (state.life().is(State.NONE)) {
       return Decision.refused(Refusal.NOT_ENROLLED, "nothing is known of this device");
     }
-    return intent.generation() < state.life().generation()
-        ? Decision.accepted()
-        : Decision.accepted(new DeviceShredded(intent.generation(), intent.keyIds()));
+    if (intent.generation() < state.life().generation()) {
+      return Decision.accepted();
+    }
+    DomainEvent shredded = new DeviceShredded(intent.generation(), intent.keyIds());
+    Steps steps = new Steps(state, intent.now()).then(shredded);
+    RetirementRules.emptied(steps, shredded);
+    return steps.accepted();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.enrollment;
 
+import daybook.domain.DomainEvent;
 import daybook.domain.command.CommandEvent.CommandResultTooLarge;
 import daybook.domain.command.CommandIntent.CloseOversizedReport;
 import daybook.domain.enrollment.Channel;
@@ -41,9 +42,11 @@ final class OversizedReportRules {
       EnrollmentState state, Channel channel, CloseOversizedReport intent) {
     QueuedCommand command = state.channel(channel).queue().outgoing().orElseThrow();
     Steps steps = new Steps(state, intent.now());
-    steps.then(
+    DomainEvent end =
         new CommandResultTooLarge(
-            channel, command.id(), command.requestType(), intent.bytes(), intent.sha256()));
+            channel, command.id(), command.requestType(), intent.bytes(), intent.sha256());
+    steps.then(end);
+    RetirementRules.ended(steps, end);
     ChannelState left = steps.channel(channel);
     if (!left.queue().commands().isEmpty() && left.push().needs(intent.now())) {
       steps.then(new PushRequested(channel, Wake.COMMAND, intent.now()));

@@ -15,6 +15,7 @@ final class QueueRules {
   static Decision<Void> decide(EnrollmentState state, QueueCommand intent) {
     return Gate.of(state, intent)
         .enrolled()
+        .notRetiring()
         .sealedAnew()
         .then(
             () -> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.enrollment;
 
+import daybook.domain.DomainEvent;
 import daybook.domain.command.CommandEvent.CommandDelivered;
 import daybook.domain.command.CommandEvent.CommandExpired;
 import daybook.domain.command.CommandEvent.CommandStuck;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /**
  * One turn of a channel's session: from a message of the device to the answer. A device whose
- * certificate has ended gets what renews it, and no other command.
+ * certificate has ended gets what renews it or has it leave, and no other command.
  */
 final class Session {
   private final Channel channel;
@@ -73,15 +74,20 @@ final class Session {
   /** Closes the commands that no session will offer again. */
   static void giveUp(Steps steps, Channel channel) {
     for (QueuedCommand command : steps.channel(channel).queue().spent(steps.now())) {
-      if (command.unconfirmed()) {
-        steps.then(new CommandUnconfirmed(channel, command.id(), command.requestType()));
-      } else if (command.stuck()) {
-        int misses = command.deliveries().misses();
-        steps.then(new CommandStuck(channel, command.id(), command.requestType(), misses));
-      } else {
-        steps.then(new CommandExpired(channel, command.id(), command.requestType()));
-      }
+      DomainEvent end = givenUp(channel, command);
+      steps.then(end);
+      RetirementRules.ended(steps, end);
     }
+  }
+
+  private static DomainEvent givenUp(Channel channel, QueuedCommand command) {
+    if (command.unconfirmed()) {
+      return new CommandUnconfirmed(channel, command.id(), command.requestType());
+    }
+    int misses = command.deliveries().misses();
+    return command.stuck()
+        ? new CommandStuck(channel, command.id(), command.requestType(), misses)
+        : new CommandExpired(channel, command.id(), command.requestType());
   }
 
   /**
@@ -107,7 +113,7 @@ final class Session {
   }
 
   private boolean renewals() {
-    return ended != null;
+    return ended != null && !steps.state().retirement().stands();
   }
 
   private CommandQueue queue() {

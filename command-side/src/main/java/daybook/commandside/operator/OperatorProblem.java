@@ -25,6 +25,9 @@ final class OperatorProblem {
       case DEVICE_BLOCKED -> detail(400, "The device is blocked.");
       case ALREADY_BLOCKED -> detail(400, "Device already blocked.");
       case NOT_BLOCKED -> detail(400, "Device not blocked.");
+      case RETIREMENT_PENDING -> detail(400, "Device already being unenrolled.");
+      case DEVICE_RETIRED -> detail(400, "Device already unenrolled.");
+      case PROFILE_UNKNOWN -> detail(400, "The enrollment profile of this device is unknown.");
       case NOT_ENROLLED, CHANNEL_UNKNOWN -> detail(400, "The device is not enrolled.");
       case COMMAND_TOO_LARGE -> throw InvalidInput.of("command", CustomCommand.TOO_LARGE);
       case PERMISSION_NOT_HELD ->

@@ -12,14 +12,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 class DeviceProblemTest {
-  /** The one that an operator has wanted. */
-  private static final Refusal WANTED = Refusal.DEVICE_BLOCKED;
-
   /** All that a device may ever be told instead of 200 and 405. */
   private static final Set<Integer> TOLD = Set.of(400, 410, 413, 503);
 
   @ParameterizedTest
-  @EnumSource(value = Refusal.class, names = "DEVICE_BLOCKED", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = Refusal.class,
+      names = {"DEVICE_BLOCKED", "DEVICE_RETIRED"},
+      mode = EnumSource.Mode.EXCLUDE)
   void noRefusalUnenrollsADevice(Refusal reason) {
     ResponseEntity<byte[]> answer = DeviceProblem.answer(reason, "why");
     int status = answer.getStatusCode().value();
@@ -32,9 +32,12 @@ class DeviceProblemTest {
         .isEqualTo(status == 503);
   }
 
-  @org.junit.jupiter.api.Test
-  void aBlockedDeviceAloneIsToldToGo() {
-    assertThat(DeviceProblem.answer(WANTED, "why").getStatusCode().value()).isEqualTo(401);
+  @ParameterizedTest
+  @EnumSource(
+      value = Refusal.class,
+      names = {"DEVICE_BLOCKED", "DEVICE_RETIRED"})
+  void onlyADeviceThatAnOperatorHasBlockedOrRetiredIsToldToGo(Refusal reason) {
+    assertThat(DeviceProblem.answer(reason, "why").getStatusCode().value()).isEqualTo(401);
   }
 
   @org.junit.jupiter.api.Test

@@ -22,6 +22,7 @@ import daybook.domain.number.NumberIntent;
 import daybook.domain.push.PushCertificateIntent;
 import daybook.domain.push.PushIntent;
 import daybook.domain.refusal.RefusalIntent;
+import daybook.domain.retirement.RetirementIntent;
 import daybook.domain.session.EnrollmentConfigurationIntent;
 import daybook.domain.session.SessionIntent;
 import java.lang.reflect.Method;
@@ -40,6 +41,7 @@ class AggregatesTest {
               EnrollmentIntent.class,
               EscrowIntent.class,
               CommandIntent.class,
+              RetirementIntent.class,
               PushIntent.class,
               PushCertificateIntent.class,
               EnrollmentConfigurationIntent.class,

@@ -18,6 +18,7 @@ import daybook.domain.number.NumberEvent;
 import daybook.domain.push.PushCertificateEvent;
 import daybook.domain.push.PushEvent;
 import daybook.domain.refusal.RefusalEvent;
+import daybook.domain.retirement.RetirementEvent;
 import daybook.domain.session.EnrollmentConfigurationEvent;
 import daybook.domain.session.SessionEvent;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class EventCatalog {
       List.of(
           EnrollmentEvent.class,
           EscrowEvent.class,
+          RetirementEvent.class,
           CommandEvent.class,
           PushEvent.class,
           PushCertificateEvent.class,

@@ -101,6 +101,16 @@ public sealed interface CommandEvent extends DomainEvent {
   record CommandExpired(Channel channel, CommandId command, String requestType)
       implements CommandEvent {}
 
+  /**
+   * Closed by the server before it was answered; an answer may still come, and is kept.
+   *
+   * @param reason {@code retirement}: the device has nothing left to do but to remove its
+   *     management
+   */
+  @EventName("CommandCancelled")
+  record CommandCancelled(Channel channel, CommandId command, String requestType, String reason)
+      implements CommandEvent {}
+
   /** The report on the command that was out passed the size limit and was only digested. */
   @EventName("CommandResultTooLarge")
   record CommandResultTooLarge(

@@ -227,6 +227,17 @@ public final class SimulatedDevice {
     state.hold(other);
   }
 
+  /** By what it is managed now: profile, identity and push token. */
+  public synchronized Backup backUp() {
+    return new Backup(state.held());
+  }
+
+  /** Is managed again as it was then; the server isn't told. */
+  public synchronized void restore(Backup backup) {
+    state.hold(backup.enrolled());
+    state.save();
+  }
+
   /** A user of this Mac who signs in. */
   public SimulatedUser user(String shortName, String longName) {
     return new SimulatedUser(

@@ -164,7 +164,7 @@ class ContractTest {
       like(recorded, answer);
       return;
     }
-    JsonNode ours = json(answer);
+    JsonNode ours = withoutLifeCycle(json(answer));
     assertThat(List.copyOf(ours.propertyNames()))
         .isEqualTo(List.copyOf(recorded.body().propertyNames()));
     Shape device =
@@ -204,12 +204,19 @@ class ContractTest {
     if (recorded.path().matches(".*[?&](limit|offset)=.*")) {
       envelope(recorded.body(), ours);
       assertThat(ours.get("count")).isEqualTo(recorded.body().get("count"));
-      ours.get("results").forEach(it -> assertThat(device.unlike("device", it)).isEmpty());
+      ours.get("results")
+          .forEach(it -> assertThat(device.unlike("device", withoutLifeCycle(it))).isEmpty());
     } else {
       assertThat(ours.isArray()).isTrue();
       ours.forEach(it -> assertThat(documented(device, it)).isEmpty());
       assertThat(ours).hasSameSizeAs(recorded.body().get("results"));
     }
+  }
+
+  /** A whole device has one field more than Zentral's, its last. */
+  private static JsonNode withoutLifeCycle(JsonNode device) {
+    assertThat(List.copyOf(device.propertyNames())).last().isEqualTo(Differences.OWN_FIELD);
+    return device.deepCopy().asObject().without(Differences.OWN_FIELD);
   }
 
   /** The documented fields are some of the recorded ones, in their order. */

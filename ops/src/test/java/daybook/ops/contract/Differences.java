@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Recorded cases that Daybook answers otherwise on purpose: what it answers, and the words with
@@ -13,6 +14,9 @@ import java.util.Map;
  */
 final class Differences {
   private static final Path TABLE = Path.of("docs/differences-from-zentral.md");
+
+  /** The field that whole devices have here beyond Zentral's. */
+  static final String OWN_FIELD = "life_cycle";
 
   private static final Difference TAGS = new Difference(400, "| tags of devices |");
 
@@ -43,7 +47,10 @@ final class Differences {
   }
 
   static List<Difference> all() {
-    return List.copyOf(CASES.values());
+    return Stream.concat(
+            CASES.values().stream(),
+            Stream.of(new Difference(200, "| `" + OWN_FIELD + "` of devices |")))
+        .toList();
   }
 
   /**

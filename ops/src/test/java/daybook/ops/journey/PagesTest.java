@@ -81,9 +81,12 @@ class PagesTest {
       Chromium.press(page, "Unblock");
       assertThat(page.getByText("Blocked, not yet unenrolled")).not().isVisible();
 
-      mac.checkOut();
-      assertThat(page.locator("[data-state] .state")).hasText("Left");
-      Chromium.shoot(page, "device-left");
+      page.getByText("Unenroll …").click();
+      Chromium.press(page, "Unenroll this device");
+      assertThat(page.locator("[data-state] .state")).hasText("Being unenrolled");
+      mac.connect();
+      assertThat(page.locator("[data-state] .state")).hasText("Retired");
+      Chromium.shoot(page, "device-retired");
     }
     assertThat(chromium.complaints).isEmpty();
   }

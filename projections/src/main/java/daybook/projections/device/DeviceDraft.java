@@ -53,6 +53,7 @@ final class DeviceDraft {
   String throttledHour;
   Instant shreddedAt;
   Instant turnedAwayAt;
+  DeviceDepartureView departure = DeviceDepartureView.NONE;
 
   static DeviceDraft of(DeviceView view) {
     DeviceDraft draft = new DeviceDraft();
@@ -110,6 +111,7 @@ final class DeviceDraft {
     throttledHour = life.throttledHour();
     shreddedAt = life.shreddedAt();
     turnedAwayAt = life.turnedAwayAt();
+    departure = life.departure();
   }
 
   /** The view; what no event tells yet is null, false or empty as the API wants it. */
@@ -175,6 +177,7 @@ final class DeviceDraft {
         unlockTokenEscrowed,
         throttledHour,
         shreddedAt,
-        turnedAwayAt);
+        turnedAwayAt,
+        departure);
   }
 }

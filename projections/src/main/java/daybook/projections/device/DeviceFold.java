@@ -5,6 +5,7 @@ import daybook.domain.LogEntry;
 import daybook.domain.StreamId;
 import daybook.domain.command.CommandEvent.CommandAcknowledged;
 import daybook.domain.command.CommandEvent.CommandAnsweredLate;
+import daybook.domain.command.CommandEvent.CommandCancelled;
 import daybook.domain.command.CommandEvent.CommandDeferred;
 import daybook.domain.command.CommandEvent.CommandDelivered;
 import daybook.domain.command.CommandEvent.CommandExpired;
@@ -42,6 +43,10 @@ import daybook.domain.push.PushEvent.PushAccepted;
 import daybook.domain.push.PushEvent.PushImpossible;
 import daybook.domain.push.PushEvent.PushRejected;
 import daybook.domain.push.PushEvent.PushRequested;
+import daybook.domain.retirement.RetirementEvent.DeviceRetired;
+import daybook.domain.retirement.RetirementEvent.RetiredDeviceTurnedAway;
+import daybook.domain.retirement.RetirementEvent.RetirementFailed;
+import daybook.domain.retirement.RetirementEvent.RetirementRequested;
 import daybook.projections.Fold;
 import daybook.projections.Handlers;
 import daybook.projections.store.Column;
@@ -70,6 +75,10 @@ public final class DeviceFold implements Fold<DeviceView> {
           .on(DeviceBlocked.class, Blocking::blocked)
           .on(DeviceUnblocked.class, Blocking::unblocked)
           .on(BlockedDeviceTurnedAway.class, Blocking::turnedAway)
+          .on(RetirementRequested.class, Retiring::requested)
+          .on(RetirementFailed.class, Retiring::failed)
+          .on(DeviceRetired.class, Retiring::retired)
+          .on(RetiredDeviceTurnedAway.class, Retiring::turnedAway)
           .on(DeviceShredded.class, Enrolling::shredded)
           .on(BootstrapTokenEscrowed.class, Escrow::bootstrapTokenEscrowed)
           .on(BootstrapTokenRemoved.class, Escrow::bootstrapTokenRemoved)
@@ -94,6 +103,7 @@ public final class DeviceFold implements Fold<DeviceView> {
           .on(
               CommandUnconfirmed.class,
               Commands.changed("unconfirmed", CommandUnconfirmed::requestType))
+          .on(CommandCancelled.class, Commands.changed("cancelled", CommandCancelled::requestType))
           .on(CommandExpired.class, Commands.changed("expired", CommandExpired::requestType))
           .on(
               CommandResultTooLarge.class,

@@ -23,13 +23,15 @@ import java.time.Instant;
  * @param lastPush how its last push ended: {@code accepted}, or the reason
  * @param lastCommand the request type of the command that last changed
  * @param lastCommandState {@code queued}, {@code delivered}, {@code acknowledged}, {@code failed},
- *     {@code refused}, {@code deferred}, {@code stuck}, {@code unconfirmed}, {@code expired} or
- *     {@code too large}
+ *     {@code refused}, {@code deferred}, {@code stuck}, {@code unconfirmed}, {@code expired},
+ *     {@code cancelled} or {@code too large}
  * @param lastCommandAt when
  * @param unlockTokenEscrowed whether the token that clears its passcode is kept
  * @param throttledHour the last hour in which it caused too many events, or null
  * @param shreddedAt when its keys were dropped, or null
- * @param turnedAwayAt when it last came although it was blocked, and was told to go, or null
+ * @param turnedAwayAt when it last came although it was blocked or retired, and was told to go, or
+ *     null
+ * @param departure how it goes
  */
 public record DeviceLifeView(
     String stream,
@@ -51,4 +53,9 @@ public record DeviceLifeView(
     boolean unlockTokenEscrowed,
     String throttledHour,
     Instant shreddedAt,
-    Instant turnedAwayAt) {}
+    Instant turnedAwayAt,
+    DeviceDepartureView departure) {
+  public DeviceLifeView {
+    departure = departure == null ? DeviceDepartureView.NONE : departure;
+  }
+}

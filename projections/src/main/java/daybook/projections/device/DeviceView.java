@@ -60,4 +60,15 @@ public record DeviceView(
     Instant blockedAt,
     Instant createdAt,
     Instant updatedAt,
-    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) DeviceLifeView life) {}
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) DeviceLifeView life) {
+  /** Where it stands, in one word. */
+  public DeviceConditionView condition() {
+    return DeviceConditionView.of(this);
+  }
+
+  /** What the API tells of its life beyond the fields that others know. */
+  @JsonProperty("life_cycle")
+  public DeviceLifeCycleView lifeCycle() {
+    return DeviceLifeCycleView.of(this);
+  }
+}

@@ -49,6 +49,8 @@ final class Enrolling {
     device.lastCommand = null;
     device.lastCommandState = null;
     device.lastCommandAt = null;
+    device.turnedAwayAt = null;
+    device.departure = DeviceDepartureView.NONE;
   }
 
   private static void identify(DeviceDraft device, DeviceIdentity identity, OpenedEvent opened) {

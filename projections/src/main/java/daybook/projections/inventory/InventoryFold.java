@@ -6,6 +6,7 @@ import daybook.domain.OpenedEvent;
 import daybook.domain.StreamId;
 import daybook.domain.command.CommandEvent;
 import daybook.domain.command.CommandEvent.CommandAcknowledged;
+import daybook.domain.command.CommandEvent.CommandCancelled;
 import daybook.domain.command.CommandEvent.CommandExpired;
 import daybook.domain.command.CommandEvent.CommandFailed;
 import daybook.domain.command.CommandEvent.CommandQueued;
@@ -22,6 +23,9 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
+import daybook.domain.retirement.RetirementEvent.DeviceRetired;
+import daybook.domain.retirement.RetirementEvent.RetirementFailed;
+import daybook.domain.retirement.RetirementEvent.RetirementRequested;
 import daybook.projections.Fold;
 import daybook.projections.Handlers;
 import daybook.projections.store.Column;
@@ -32,11 +36,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A device is on the list from its enrollment to its end, except while an inventory command waits
- * for its answer, or while it is blocked. A command that ends without an answer counts as an
- * attempt: the device is asked again after the usual time, not at once.
+ * for its answer, or while it is blocked or about to be retired. A command that ends without an
+ * answer counts as an attempt: the device is asked again after the usual time, not at once.
  */
 public final class InventoryFold implements Fold<InventoryView> {
   static final String NAME = "inventory";
@@ -49,17 +54,21 @@ public final class InventoryFold implements Fold<InventoryView> {
   private final Handlers<InventoryView> handlers =
       new Handlers<InventoryView>()
           .on(EnrollmentStarted.class, InventoryFold::started)
-          .on(DeviceEnrolled.class, (view, event, opened) -> enrolled(view, opened))
+          .on(DeviceEnrolled.class, (v, e, o) -> changed(v, view -> view.enrolledAt(o.time())))
           .on(DeviceUnenrolled.class, (view, event, opened) -> null)
-          .on(DeviceBlocked.class, (view, event, opened) -> blocked(view, true))
-          .on(DeviceUnblocked.class, (view, event, opened) -> blocked(view, false))
-          .on(DeviceShredded.class, (view, event, opened) -> shredded(view))
+          .on(DeviceRetired.class, (view, event, opened) -> null)
+          .on(DeviceBlocked.class, (v, e, o) -> changed(v, view -> view.blocked(true)))
+          .on(DeviceUnblocked.class, (v, e, o) -> changed(v, view -> view.blocked(false)))
+          .on(RetirementRequested.class, (v, e, o) -> changed(v, view -> view.retiring(true)))
+          .on(RetirementFailed.class, (v, e, o) -> changed(v, view -> view.retiring(false)))
+          .on(DeviceShredded.class, (v, e, o) -> changed(v, InventoryFold::emptied))
           .on(CommandQueued.class, InventoryFold::queued)
           .on(CommandAcknowledged.class, (v, e, o) -> answered(v, e, e.command(), o))
           .on(CommandFailed.class, (v, e, o) -> answered(v, e, e.command(), o))
           .on(CommandRefused.class, (v, e, o) -> answered(v, e, e.command(), o))
           .on(CommandStuck.class, (v, e, o) -> answered(v, e, e.command(), o))
           .on(CommandUnconfirmed.class, (v, e, o) -> answered(v, e, e.command(), o))
+          .on(CommandCancelled.class, (v, e, o) -> answered(v, e, e.command(), o))
           .on(CommandExpired.class, (v, e, o) -> answered(v, e, e.command(), o))
           .on(CommandResultTooLarge.class, (v, e, o) -> answered(v, e, e.command(), o))
           .on(DeviceInformationReported.class, (v, e, o) -> told(v, e, e.command(), o))
@@ -72,7 +81,7 @@ public final class InventoryFold implements Fold<InventoryView> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -103,7 +112,8 @@ public final class InventoryFold implements Fold<InventoryView> {
   @Override
   public Map<String, Object> indexes(InventoryView view) {
     Map<String, Object> values = new HashMap<>();
-    boolean open = view.since() != null && view.waiting().isEmpty() && !view.blocked();
+    boolean open =
+        view.since() != null && view.waiting().isEmpty() && !view.blocked() && !view.retiring();
     values.put("turn", open ? turn(view).toEpochMilli() : null);
     return values;
   }
@@ -115,39 +125,18 @@ public final class InventoryFold implements Fold<InventoryView> {
   private static InventoryView started(
       InventoryView view, EnrollmentStarted event, OpenedEvent opened) {
     String id = opened.entry().stream().id();
-    return new InventoryView(id, event.identity().platform(), null, false, List.of(), false);
-  }
-
-  private static InventoryView enrolled(InventoryView view, OpenedEvent opened) {
-    return view == null
-        ? null
-        : new InventoryView(
-            view.enrollment(),
-            view.platform(),
-            opened.time(),
-            view.told(),
-            view.waiting(),
-            view.blocked());
-  }
-
-  private static InventoryView blocked(InventoryView view, boolean blocked) {
-    return view == null
-        ? null
-        : new InventoryView(
-            view.enrollment(), view.platform(), view.since(), view.told(), view.waiting(), blocked);
+    String platform = event.identity().platform();
+    return new InventoryView(id, platform, null, false, List.of(), false, false);
   }
 
   /** The queue was sealed with what is dropped, and is empty now. */
-  private static InventoryView shredded(InventoryView view) {
-    return view == null
-        ? null
-        : new InventoryView(
-            view.enrollment(),
-            view.platform(),
-            view.since(),
-            view.told(),
-            List.of(),
-            view.blocked());
+  private static InventoryView emptied(InventoryView view) {
+    return view.waitingFor(List.of());
+  }
+
+  /** Nothing to a device that isn't on the list. */
+  private static InventoryView changed(InventoryView view, UnaryOperator<InventoryView> change) {
+    return view == null ? null : change.apply(view);
   }
 
   private static InventoryView queued(InventoryView view, CommandQueued event, OpenedEvent opened) {
@@ -156,13 +145,7 @@ public final class InventoryFold implements Fold<InventoryView> {
     }
     List<String> waiting = without(view, event.command());
     waiting.add(event.command().value());
-    return new InventoryView(
-        view.enrollment(),
-        view.platform(),
-        view.since(),
-        view.told(),
-        List.copyOf(waiting),
-        view.blocked());
+    return view.waitingFor(List.copyOf(waiting));
   }
 
   private static InventoryView answered(
@@ -173,17 +156,9 @@ public final class InventoryFold implements Fold<InventoryView> {
 
   private static InventoryView told(
       InventoryView view, CommandEvent event, CommandId command, OpenedEvent opened) {
-    if (view == null || !event.channel().isDevice()) {
-      return view;
-    }
-    boolean enrolled = view.since() != null;
-    return new InventoryView(
-        view.enrollment(),
-        view.platform(),
-        enrolled ? opened.time() : null,
-        enrolled,
-        List.copyOf(without(view, command)),
-        view.blocked());
+    return view == null || !event.channel().isDevice()
+        ? view
+        : view.waitingFor(List.copyOf(without(view, command))).toldAt(opened.time());
   }
 
   private static List<String> without(InventoryView view, CommandId command) {

@@ -16,6 +16,7 @@ import daybook.domain.push.PushEvent.PushAccepted;
 import daybook.domain.push.PushEvent.PushImpossible;
 import daybook.domain.push.PushEvent.PushRejected;
 import daybook.domain.push.PushEvent.PushRequested;
+import daybook.domain.retirement.RetirementEvent.DeviceRetired;
 import daybook.projections.Fold;
 import daybook.projections.Handlers;
 import daybook.projections.push.PushView.OpenPush;
@@ -41,6 +42,7 @@ public final class PushFold implements Fold<PushView> {
           .on(UserUnenrolled.class, (view, event, opened) -> closed(view, event.channel()))
           .on(EnrollmentStarted.class, (view, event, opened) -> null)
           .on(DeviceUnenrolled.class, (view, event, opened) -> null)
+          .on(DeviceRetired.class, (view, event, opened) -> null)
           .on(DeviceBlocked.class, (view, event, opened) -> null)
           .on(BlockedDeviceTurnedAway.class, (view, event, opened) -> null)
           .on(DeviceShredded.class, (view, event, opened) -> null);
@@ -52,7 +54,7 @@ public final class PushFold implements Fold<PushView> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

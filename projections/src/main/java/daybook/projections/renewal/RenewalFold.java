@@ -5,6 +5,7 @@ import daybook.domain.LogEntry;
 import daybook.domain.OpenedEvent;
 import daybook.domain.StreamId;
 import daybook.domain.command.CommandEvent.CommandAcknowledged;
+import daybook.domain.command.CommandEvent.CommandCancelled;
 import daybook.domain.command.CommandEvent.CommandExpired;
 import daybook.domain.command.CommandEvent.CommandFailed;
 import daybook.domain.command.CommandEvent.CommandQueued;
@@ -22,6 +23,9 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
+import daybook.domain.retirement.RetirementEvent.DeviceRetired;
+import daybook.domain.retirement.RetirementEvent.RetirementFailed;
+import daybook.domain.retirement.RetirementEvent.RetirementRequested;
 import daybook.projections.Fold;
 import daybook.projections.Handlers;
 import daybook.projections.store.Column;
@@ -47,6 +51,9 @@ public final class RenewalFold implements Fold<RenewalView> {
           .on(IdentityRenewed.class, RenewalFold::renewed)
           .on(DeviceEnrolled.class, (v, e, o) -> with(v, view -> view.withEnrolled(true)))
           .on(DeviceUnenrolled.class, (v, e, o) -> null)
+          .on(DeviceRetired.class, (v, e, o) -> null)
+          .on(RetirementRequested.class, (v, e, o) -> with(v, view -> view.withEnrolled(false)))
+          .on(RetirementFailed.class, (v, e, o) -> with(v, view -> view.withEnrolled(true)))
           .on(DeviceBlocked.class, (v, e, o) -> with(v, view -> view.withBlocked(true)))
           .on(DeviceUnblocked.class, (v, e, o) -> with(v, view -> view.withBlocked(false)))
           .on(DeviceShredded.class, (v, e, o) -> with(v, view -> view.rests(null)))
@@ -57,6 +64,7 @@ public final class RenewalFold implements Fold<RenewalView> {
           .on(CommandStuck.class, (v, e, o) -> failed(v, e.command(), o))
           .on(CommandUnconfirmed.class, (v, e, o) -> failed(v, e.command(), o))
           .on(CommandResultTooLarge.class, (v, e, o) -> failed(v, e.command(), o))
+          .on(CommandCancelled.class, (v, e, o) -> ended(v, e.command(), o.time()))
           .on(CommandExpired.class, (v, e, o) -> ended(v, e.command(), o.time()));
 
   @Override
@@ -66,7 +74,7 @@ public final class RenewalFold implements Fold<RenewalView> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param issuer its issuer's distinguished name, RFC 4514
  * @param notAfter its end
  * @param ours whether we issued it
- * @param enrolled whether the device is under management
+ * @param enrolled whether the device is under management, and is to stay so
  * @param blocked whether an operator keeps it out
  * @param command id of the last command to renew it that waits, or null
  * @param attempt how many times it was tried with this certificate

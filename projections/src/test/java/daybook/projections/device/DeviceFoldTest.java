@@ -18,6 +18,7 @@ import daybook.domain.enrollment.DeviceCertificate;
 import daybook.domain.enrollment.DeviceIdentity;
 import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
@@ -34,6 +35,10 @@ import daybook.domain.escrow.EscrowEvent.UnlockTokenEscrowed;
 import daybook.domain.push.PushEvent.PushAccepted;
 import daybook.domain.push.PushEvent.PushRejected;
 import daybook.domain.push.PushEvent.PushRequested;
+import daybook.domain.retirement.RetirementEvent.DeviceRetired;
+import daybook.domain.retirement.RetirementEvent.RetiredDeviceTurnedAway;
+import daybook.domain.retirement.RetirementEvent.RetirementFailed;
+import daybook.domain.retirement.RetirementEvent.RetirementRequested;
 import daybook.projections.house.Folding;
 import daybook.projections.house.MemoryLog;
 import daybook.projections.house.Story;
@@ -72,6 +77,27 @@ class DeviceFoldTest {
     assertThat(device.lastIp()).isEqualTo(Story.ADDRESS);
     assertThat(device.createdAt()).isEqualTo(started.time()).isEqualTo(device.updatedAt());
     assertThat(device.life().state()).isEqualTo(State.STARTED);
+  }
+
+  @Test
+  void aDeviceThatIsUnenrolledIsRetiredUntilItEnrollsAnew() {
+    mac.starts();
+    mac.says(new DeviceEnrolled());
+    assertThat(view().condition()).isEqualTo(DeviceConditionView.ENROLLED);
+    mac.says(new RetirementRequested(COMMAND));
+    assertThat(view().condition()).isEqualTo(DeviceConditionView.UNENROLLING);
+    mac.says(new RetirementFailed(COMMAND, "CommandFailed"));
+    assertThat(view().condition()).isEqualTo(DeviceConditionView.ENROLLED);
+    mac.says(new RetirementRequested(COMMAND));
+    mac.says(new DeviceUnenrolled(Story.secret()));
+    Instant gone = mac.says(new DeviceRetired(COMMAND, "checkout")).time();
+    assertThat(view().condition()).isEqualTo(DeviceConditionView.RETIRED);
+    assertThat(view().lifeCycle().retiredAt()).isEqualTo(gone);
+    Instant came = mac.says(new RetiredDeviceTurnedAway(COMMAND)).time();
+    assertThat(view().life().turnedAwayAt()).isEqualTo(came);
+    mac.starts();
+    assertThat(view().condition()).isEqualTo(DeviceConditionView.ENROLLING);
+    assertThat(view().life().departure()).isEqualTo(DeviceDepartureView.NONE);
   }
 
   @Test

@@ -22,6 +22,9 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.retirement.RetirementEvent.DeviceRetired;
+import daybook.domain.retirement.RetirementEvent.RetirementFailed;
+import daybook.domain.retirement.RetirementEvent.RetirementRequested;
 import daybook.projections.house.FakeVault;
 import daybook.projections.house.MemoryLog;
 import daybook.projections.house.Story;
@@ -65,6 +68,19 @@ class InventoryFoldTest {
         new CommandUnconfirmed(Channel.DEVICE, COMMAND, TYPE),
         new CommandExpired(Channel.DEVICE, COMMAND, TYPE),
         new CommandResultTooLarge(Channel.DEVICE, COMMAND, TYPE, 1, "hash"));
+  }
+
+  @Test
+  void aDeviceThatIsAboutToBeRetiredIsNotAsked() {
+    mac.starts();
+    mac.says(new DeviceEnrolled());
+    mac.says(new RetirementRequested(COMMAND));
+    assertThat(due(later())).isEmpty();
+    mac.says(new RetirementFailed(COMMAND, "CommandFailed"));
+    assertThat(due(later())).hasSize(1);
+    mac.says(new RetirementRequested(COMMAND));
+    mac.says(new DeviceRetired(COMMAND, "silence"));
+    assertThat(due(later())).isEmpty();
   }
 
   @Test

@@ -124,6 +124,7 @@ final class StoredDevices implements ViewReader<DeviceView>, AutoCloseable {
         false,
         null,
         null,
+        null,
         null);
   }
 

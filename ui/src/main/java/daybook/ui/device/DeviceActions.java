@@ -19,12 +19,15 @@ import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.enrollment.EnrollmentIntent;
 import daybook.domain.enrollment.EnrollmentIntent.BlockDevice;
 import daybook.domain.enrollment.EnrollmentIntent.UnblockDevice;
+import daybook.domain.retirement.Retirements;
+import daybook.ui.access.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,15 +45,26 @@ class DeviceActions {
 
   private final Directory directory;
   private final Intents intents;
+  private final Retirements retirements;
+  private final ClientAddress address;
   private final Vault vault;
   private final Log log;
   private final Catchup catchup;
   private final Clock clock;
 
   DeviceActions(
-      Directory directory, Intents intents, Vault vault, Log log, Catchup catchup, Clock clock) {
+      Directory directory,
+      Intents intents,
+      Retirements retirements,
+      ClientAddress address,
+      Vault vault,
+      Log log,
+      Catchup catchup,
+      Clock clock) {
     this.directory = directory;
     this.intents = intents;
+    this.retirements = retirements;
+    this.address = address;
     this.vault = vault;
     this.log = log;
     this.catchup = catchup;
@@ -63,7 +77,7 @@ class DeviceActions {
       @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
       HttpServletRequest request,
       RedirectAttributes told) {
-    return done(number, new BlockDevice(device(number), clock.instant()), account, request, told);
+    return change(number, BlockDevice::new, account, request, told);
   }
 
   @PostMapping(path = PAGE, params = "action=unblock")
@@ -72,21 +86,46 @@ class DeviceActions {
       @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
       HttpServletRequest request,
       RedirectAttributes told) {
-    return done(number, new UnblockDevice(device(number), clock.instant()), account, request, told);
+    return change(number, UnblockDevice::new, account, request, told);
+  }
+
+  @PostMapping(path = PAGE, params = "action=unenroll")
+  String unenroll(
+      @PathVariable long number,
+      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
+      HttpServletRequest request,
+      RedirectAttributes told) {
+    return done(number, Permission.UNENROLL_DEVICES, retirements::retire, account, request, told);
+  }
+
+  private String change(
+      long number,
+      BiFunction<EnrollmentId, Instant, EnrollmentIntent<Void>> intent,
+      Object account,
+      HttpServletRequest request,
+      RedirectAttributes told) {
+    return done(
+        number,
+        Permission.CHANGE_DEVICES,
+        (enrollment, origin) -> intents.send(intent.apply(enrollment, clock.instant()), origin),
+        account,
+        request,
+        told);
   }
 
   private String done(
       long number,
-      EnrollmentIntent<Void> intent,
+      Permission permission,
+      BiFunction<EnrollmentId, Origin, Outcome<Void>> telling,
       Object account,
       HttpServletRequest request,
       RedirectAttributes told) {
     AccountState operator = CurrentAccount.in(account);
-    if (!operator.may(Permission.CHANGE_DEVICES)) {
+    if (!operator.may(permission)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    Outcome<Void> outcome = intents.send(intent, origin(request, operator, intent.now()));
-    outcome
+    telling
+        .apply(device(number), origin(request, operator))
         .refusal()
         .ifPresentOrElse(
             refused -> told.addFlashAttribute("problem", problem(refused.reason())),
@@ -101,22 +140,28 @@ class DeviceActions {
         .orElseThrow(() -> new NotFound("There is no device " + number));
   }
 
-  private Origin origin(HttpServletRequest request, AccountState operator, Instant now) {
-    Personal address =
+  private Origin origin(HttpServletRequest request, AccountState operator) {
+    Personal sealed =
         vault.personal(
             Subject.of(operator.account().stream()),
             Origin.SEALED_AS,
             Origin.REMOTE_ADDRESS,
-            request.getRemoteAddr().getBytes(StandardCharsets.UTF_8),
-            now);
+            address.of(request).getBytes(StandardCharsets.UTF_8),
+            clock.instant());
     return new Origin(
-        CurrentAccount.actor(operator), UUID.randomUUID().toString(), "page", address, null);
+        CurrentAccount.actor(operator), UUID.randomUUID().toString(), "page", sealed, null);
   }
 
   private static String problem(Refusal reason) {
     return switch (reason) {
       case ALREADY_BLOCKED -> "The device was blocked already.";
       case NOT_BLOCKED -> "The device was not blocked.";
+      case RETIREMENT_PENDING -> "The device is being unenrolled already.";
+      case DEVICE_RETIRED, UNENROLLED -> "The device is not managed any more.";
+      case NOT_ENROLLED -> "The device is not enrolled.";
+      case DEVICE_BLOCKED -> "The device is blocked.";
+      case PROFILE_UNKNOWN ->
+          "The profile by which the device is managed is unknown; block the device instead.";
       default -> "Nothing can be recorded now. Try again.";
     };
   }

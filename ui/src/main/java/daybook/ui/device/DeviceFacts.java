@@ -28,6 +28,8 @@ final class DeviceFacts {
     put(facts, "First enrolled", Moment.text(device.createdAt()));
     put(facts, "Left", moment(device.checkoutAt()));
     put(facts, "Blocked", moment(device.blockedAt()));
+    put(facts, "Unenrollment asked for", moment(life.departure().requestedAt()));
+    put(facts, "Retired", moment(life.departure().retiredAt()));
     put(facts, "Told to remove management", moment(life.turnedAwayAt()));
     put(facts, "Certificate until", Moment.text(device.certNotValidAfter()));
     put(facts, "Last push", life.lastPush());

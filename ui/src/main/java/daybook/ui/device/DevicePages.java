@@ -4,7 +4,6 @@ package daybook.ui.device;
 import daybook.domain.StreamId;
 import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.NotFound;
-import daybook.domain.access.Permission;
 import daybook.domain.enrollment.Platform;
 import daybook.projections.audit.AuditEntry;
 import daybook.projections.audit.AuditFilter;
@@ -68,8 +67,7 @@ class DevicePages {
     List<AuditEntry> entries = audit.page(AuditFilter.ofDevice(stream), before, PAGE);
     model.addAttribute("device", DeviceRow.of(device));
     model.addAttribute("facts", DeviceFacts.of(device));
-    model.addAttribute("blocked", device.blockedAt() != null);
-    model.addAttribute("mayChange", CurrentAccount.in(account).may(Permission.CHANGE_DEVICES));
+    model.addAttribute("actions", DeviceButtons.of(device, CurrentAccount.in(account)));
     model.addAttribute("users", device.users());
     model.addAttribute("entries", entries.stream().map(TimelineEntry::of).toList());
     model.addAttribute("newestPage", before == Long.MAX_VALUE);

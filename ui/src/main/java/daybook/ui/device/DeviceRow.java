@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ui.device;
 
-import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.projections.device.DeviceConditionView;
 import daybook.projections.device.DeviceView;
 import java.time.Instant;
-import java.util.Locale;
 
 /** A device as a line of the list, and as the head of its page. */
 record DeviceRow(
@@ -27,22 +26,19 @@ record DeviceRow(
         device.life().modelName() == null ? device.model() : device.life().modelName(),
         device.osVersion(),
         device.lastSeenAt(),
-        device.blockedAt() != null
-            ? "state-blocked"
-            : "state-" + device.life().state().name().toLowerCase(Locale.ROOT),
-        stateText(device));
+        "state-" + device.condition().word().replace('_', '-'),
+        text(device.condition()));
   }
 
-  private static String stateText(DeviceView device) {
-    if (device.blockedAt() != null) {
-      return device.life().state() == State.UNENROLLED
-          ? "Blocked, left"
-          : "Blocked, not yet unenrolled";
-    }
-    return switch (device.life().state()) {
-      case NONE, STARTED -> "Enrolling";
+  private static String text(DeviceConditionView condition) {
+    return switch (condition) {
+      case ENROLLING -> "Enrolling";
       case ENROLLED -> "Enrolled";
+      case UNENROLLING -> "Being unenrolled";
       case UNENROLLED -> "Left";
+      case RETIRED -> "Retired";
+      case BLOCKED_NOT_YET_UNENROLLED -> "Blocked, not yet unenrolled";
+      case BLOCKED -> "Blocked, left";
     };
   }
 

@@ -92,7 +92,8 @@ class AggregateStatesTest {
 
   private static List<String> features(String kind) {
     return switch (kind) {
-      case "enrollment" -> List.of("EnrollmentEvent", "EscrowEvent", "CommandEvent", "PushEvent");
+      case "enrollment" ->
+          List.of("EnrollmentEvent", "EscrowEvent", "RetirementEvent", "CommandEvent", "PushEvent");
       case "enrollment-session" -> List.of("SessionEvent");
       case "enrollment-configurations" -> List.of("EnrollmentConfigurationEvent");
       case "certificate" -> List.of("CertificateEvent");
@@ -100,6 +101,11 @@ class AggregateStatesTest {
       case "push-certificates" -> List.of("PushCertificateEvent");
       case "account" -> List.of("AccountEvent");
       case "refusals" -> List.of("RefusalEvent");
+      case "business-units" -> List.of("BusinessUnitEvent");
+      case "tags" -> List.of("TagEvent");
+      case "roles" -> List.of("RoleEvent");
+      case "accounts" -> List.of("RegisterEvent");
+      case "scep-issuers" -> List.of("ScepIssuerEvent");
       case "numbers" -> List.of("NumberEvent");
       default -> throw new IllegalArgumentException("whose events are in " + kind + "?");
     };

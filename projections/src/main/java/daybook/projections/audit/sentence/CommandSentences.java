@@ -3,6 +3,7 @@ package daybook.projections.audit.sentence;
 
 import daybook.domain.command.CommandEvent.CommandAcknowledged;
 import daybook.domain.command.CommandEvent.CommandAnsweredLate;
+import daybook.domain.command.CommandEvent.CommandCancelled;
 import daybook.domain.command.CommandEvent.CommandDeferred;
 import daybook.domain.command.CommandEvent.CommandDelivered;
 import daybook.domain.command.CommandEvent.CommandExpired;
@@ -101,6 +102,9 @@ final class CommandSentences {
         .on(
             CommandExpired.class,
             (e, t) -> subject(e.requestType()) + " expired before it was answered.")
+        .on(
+            CommandCancelled.class,
+            (e, t) -> subject(e.requestType()) + " was taken from the queue (" + e.reason() + ").")
         .on(
             CommandResultTooLarge.class,
             (e, t) ->

@@ -18,6 +18,7 @@ public final class Sentences {
 
   public Sentences() {
     EnrollmentSentences.add(this);
+    RetirementSentences.add(this);
     CommandSentences.add(this);
     PushSentences.add(this);
     SessionSentences.add(this);

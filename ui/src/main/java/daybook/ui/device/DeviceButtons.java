@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ui.device;
+
+import daybook.domain.access.AccountState;
+import daybook.domain.access.Permission;
+import daybook.projections.device.DeviceConditionView;
+import daybook.projections.device.DeviceView;
+
+/** Which buttons a device's page has: what makes sense now, and what the account may do. */
+record DeviceButtons(boolean unenroll, boolean block, boolean unblock) {
+  static DeviceButtons of(DeviceView device, AccountState account) {
+    boolean mayChange = account.may(Permission.CHANGE_DEVICES);
+    boolean blocked = device.blockedAt() != null;
+    return new DeviceButtons(
+        account.may(Permission.UNENROLL_DEVICES)
+            && device.condition() == DeviceConditionView.ENROLLED,
+        mayChange && !blocked,
+        mayChange && blocked);
+  }
+
+  /** Whether there is any. */
+  public boolean any() {
+    return unenroll || block || unblock;
+  }
+}
