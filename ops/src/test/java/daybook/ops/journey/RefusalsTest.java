@@ -108,7 +108,11 @@ class RefusalsTest {
     NSDictionary user = checkin("UserAuthenticate");
     user.put("UserID", "11111111-2222-4333-8444-555555555555");
     assertThat(mac.checkIn(user).status()).isEqualTo(410);
-    assertThat(house.api().story(mac.udid())).contains("CheckinDeclined", "UserChannelDeclined");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(house.api().story(mac.udid()))
+                    .contains("CheckinDeclined", "UserChannelDeclined"));
   }
 
   @Test
