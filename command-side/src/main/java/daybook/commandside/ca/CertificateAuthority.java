@@ -9,6 +9,7 @@ import daybook.domain.Outcome;
 import daybook.domain.certificate.AuthorityIntent.Authority;
 import daybook.domain.certificate.AuthorityIntent.CreateAuthority;
 import daybook.domain.certificate.AuthorityIntent.ListAuthorities;
+import daybook.domain.certificate.AuthorityIntent.RetireAuthority;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -23,19 +24,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Component;
 
 /**
  * The certificate authorities of ours. The first is made when it is first needed: its private key
- * is kept durably, then its event names the key. A new one is made when the newest can no longer
- * outlive what it would sign, or when its key is not in the key store; the old ones stay trusted.
+ * is kept durably, then its event names the key. A new one is made when an operator rolls over,
+ * when the newest can no longer outlive what it would sign, or when its key is not in the key
+ * store; the old ones stay trusted until an operator retires them.
  */
 @Component
 public class CertificateAuthority {
   private final Intents intents;
   private final KeyChest keys;
   private final Map<String, SigningAuthority> loaded = new ConcurrentHashMap<>();
+  private final AtomicInteger retirements = new AtomicInteger();
 
   public CertificateAuthority(Intents intents, KeyChest keys) {
     this.intents = intents;
@@ -46,8 +50,49 @@ public class CertificateAuthority {
   public Outcome<SigningAuthority> signing(Instant now) {
     Outcome<Optional<SigningAuthority>> found = newest(now);
     return found.isAccepted() && found.reply().isEmpty()
-        ? make(now)
+        ? makeIfMissing(now)
         : found.map(Optional::orElseThrow);
+  }
+
+  /** Makes a new one, which signs from now on. */
+  public synchronized Outcome<SigningAuthority> rollOver(Instant now, Origin origin) {
+    return make(now, origin);
+  }
+
+  /**
+   * Ends the trust in one and drops its key. Whether devices still need it is the caller's to know.
+   *
+   * @return refused with {@code UNKNOWN}, or {@code IN_USE} for the newest
+   */
+  public Outcome<Void> retire(String keyId, Instant now, Origin origin) {
+    Outcome<Void> told = intents.send(new RetireAuthority(now, keyId), origin);
+    if (told.isAccepted()) {
+      keys.forget(keyId);
+      loaded.remove(keyId);
+      retirements.incrementAndGet();
+    }
+    return told;
+  }
+
+  /** Grows with each retirement, so that what was once trusted is judged again. */
+  int retirements() {
+    return retirements.get();
+  }
+
+  /**
+   * The trusted ones that sign no more, oldest first: what they issued is to be renewed. None while
+   * it is open which one signs.
+   */
+  public Outcome<List<X509CertificateHolder>> replaced(Instant now) {
+    Outcome<Optional<SigningAuthority>> signs = newest(now);
+    return !signs.isAccepted() || signs.reply().isEmpty()
+        ? signs.map(none -> List.of())
+        : certificates(now)
+            .map(
+                all ->
+                    all.stream()
+                        .filter(each -> !each.equals(signs.reply().get().certificate()))
+                        .toList());
   }
 
   /** All whose private key is here, newest first: devices may still encrypt to an old one. */
@@ -55,26 +100,28 @@ public class CertificateAuthority {
     return list(now).map(this::load);
   }
 
-  /** The certificates of all, oldest first. */
+  /** The certificates of all that are trusted, oldest first. */
   public Outcome<List<X509CertificateHolder>> certificates(Instant now) {
     return list(now).map(all -> all.stream().map(CertificateAuthority::certificate).toList());
   }
 
-  private synchronized Outcome<SigningAuthority> make(Instant now) {
+  private synchronized Outcome<SigningAuthority> makeIfMissing(Instant now) {
     Outcome<Optional<SigningAuthority>> found = newest(now);
-    if (!found.isAccepted() || found.reply().isPresent()) {
-      return found.map(Optional::orElseThrow);
-    }
+    return !found.isAccepted() || found.reply().isPresent()
+        ? found.map(Optional::orElseThrow)
+        : make(now, origin());
+  }
+
+  private Outcome<SigningAuthority> make(Instant now, Origin origin) {
     String keyId = UUID.randomUUID().toString();
     SigningAuthority made = NewAuthority.make(keyId.substring(0, 8), now);
     keys.keep(keyId, made.key().getEncoded());
     loaded.put(keyId, made);
-    return intents
-        .send(new CreateAuthority(now, describe(made, keyId)), origin())
-        .map(none -> made);
+    return intents.send(new CreateAuthority(now, describe(made, keyId)), origin).map(none -> made);
   }
 
-  private Outcome<Optional<SigningAuthority>> newest(Instant now) {
+  /** The one that signs now; empty when one would have to be made for that. */
+  Outcome<Optional<SigningAuthority>> newest(Instant now) {
     Instant end =
         now.atOffset(ZoneOffset.UTC).plusYears(SigningAuthority.IDENTITY_YEARS).toInstant();
     return withKeys(now)
@@ -113,7 +160,8 @@ public class CertificateAuthority {
     }
   }
 
-  private static X509CertificateHolder certificate(Authority authority) {
+  /** The certificate of one, as the log has it. */
+  static X509CertificateHolder certificate(Authority authority) {
     try {
       return new X509CertificateHolder(Base64.getDecoder().decode(authority.certificate()));
     } catch (IOException e) {

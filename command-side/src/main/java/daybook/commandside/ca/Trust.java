@@ -25,8 +25,12 @@ public class Trust {
   private final CertificateAuthority authorities;
   private final List<X509CertificateHolder> configured;
 
-  /** From when to when something counts. */
-  private record Validity(Instant from, Instant to) {
+  /**
+   * From when to when something counts.
+   *
+   * @param retirements how many there had been when it was judged
+   */
+  private record Validity(Instant from, Instant to, int retirements) {
     boolean covers(Instant now) {
       return !now.isBefore(from) && !now.isAfter(to);
     }
@@ -82,15 +86,18 @@ public class Trust {
       String sha256,
       List<X509CertificateHolder> others,
       Instant now) {
+    int retirements = authorities.retirements();
     Validity validity = trusted.getIfPresent(sha256);
-    if (validity == null) {
+    if (validity == null || validity.retirements() != retirements) {
       Optional<Refusal> refusal = follow(certificate, others, now);
       if (refusal.isPresent()) {
         return refusal;
       }
       validity =
           new Validity(
-              certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant());
+              certificate.getNotBefore().toInstant(),
+              certificate.getNotAfter().toInstant(),
+              retirements);
       trusted.put(sha256, validity);
     }
     return validity.covers(now) ? Optional.empty() : Optional.of(Refusal.CERTIFICATE_NOT_VALID_NOW);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.policy;
 
+import daybook.commandside.ca.CertificateAuthority;
+import daybook.commandside.ca.DistinguishedName;
 import daybook.commandside.ca.RenewalSettings;
 import daybook.commandside.policy.RenewalAttempt.Result;
+import daybook.domain.Outcome;
 import daybook.domain.certificate.PinnedCertificate;
 import daybook.domain.certificate.PinnedCertificates;
 import java.time.Clock;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +22,18 @@ import org.springframework.stereotype.Component;
  * that a fleet that enrolled in one hour isn't renewed in one. A renewal waits for its device for
  * 30 days and is then followed by the next; one that the device answered without having a new
  * certificate is followed after a pause that grows from a day to a week, until the certificate has
- * been over for too long to be let in.
+ * been over for too long to be let in. What an authority issued that signs no more is renewed so at
+ * once, as many at a time as the server can easily bear.
  */
 @Component
 final class WhenIdentityEndsThenRenewIt implements Policy {
   static final String NAME = "WhenIdentityEndsThenRenewIt";
 
   private static final int BATCH = 500;
+
+  /** How many of an authority that signs no more are renewed in a round. */
+  private static final int MOVED = 100;
+
   private static final int JITTER_SHARE = 10;
 
   /** The view is asked no more often. */
@@ -37,15 +46,21 @@ final class WhenIdentityEndsThenRenewIt implements Policy {
 
   private final PinnedCertificates pinned;
   private final RenewalAttempt attempt;
+  private final CertificateAuthority authorities;
   private final RenewalSettings settings;
   private final Clock clock;
   private final Map<PinnedCertificate, Instant> quiet = new HashMap<>();
   private Instant next = Instant.MIN;
 
   WhenIdentityEndsThenRenewIt(
-      PinnedCertificates pinned, RenewalAttempt attempt, RenewalSettings settings, Clock clock) {
+      PinnedCertificates pinned,
+      RenewalAttempt attempt,
+      CertificateAuthority authorities,
+      RenewalSettings settings,
+      Clock clock) {
     this.pinned = pinned;
     this.attempt = attempt;
+    this.authorities = authorities;
     this.settings = settings;
     this.clock = clock;
   }
@@ -69,6 +84,24 @@ final class WhenIdentityEndsThenRenewIt implements Policy {
     next = now.plus(ROUND);
     quiet.values().removeIf(until -> !until.isAfter(now));
     renew(ending(now), now, "its end is near");
+    for (String issuer : replaced(now)) {
+      renew(issuedBy(issuer, now), now, "its authority signs no more");
+    }
+  }
+
+  private List<String> replaced(Instant now) {
+    Outcome<List<X509CertificateHolder>> found = authorities.replaced(now);
+    return found.isAccepted()
+        ? found.reply().stream().map(each -> DistinguishedName.of(each.getSubject())).toList()
+        : List.of();
+  }
+
+  private List<PinnedCertificate> issuedBy(String issuer, Instant now) {
+    Instant from = now.minus(settings.renewalGrace());
+    return pinned.issuedBy(issuer, from, now, MOVED + quiet.size()).stream()
+        .filter(each -> !quiet.containsKey(each))
+        .limit(MOVED)
+        .toList();
   }
 
   private List<PinnedCertificate> ending(Instant now) {

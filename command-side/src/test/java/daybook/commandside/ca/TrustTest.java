@@ -8,6 +8,7 @@ import daybook.commandside.device.MemorySeams;
 import daybook.domain.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
@@ -38,16 +39,7 @@ class TrustTest {
 
   @Test
   void trustsWhatOurAuthorityIssued() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    KeyPair pair = generator.generateKeyPair();
-    X509CertificateHolder identity =
-        ours.signing(NOW)
-            .reply()
-            .issue(
-                SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()),
-                new X500Name("CN=x"),
-                NOW);
+    X509CertificateHolder identity = identity(ours.signing(NOW).reply(), NOW);
     assertThat(trust.judge(identity, List.of(), NOW)).isEmpty();
   }
 
@@ -120,6 +112,15 @@ class TrustTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("daybook.scep_ca_fullchain");
     }
+  }
+
+  static X509CertificateHolder identity(SigningAuthority authority, Instant now)
+      throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    KeyPair pair = generator.generateKeyPair();
+    return authority.issue(
+        SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()), new X500Name("CN=x"), now);
   }
 
   private static X509CertificateHolder identity(TestAuthority authority) throws Exception {

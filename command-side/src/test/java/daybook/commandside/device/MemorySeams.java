@@ -17,8 +17,11 @@ import daybook.domain.StreamId;
 import daybook.domain.Subject;
 import daybook.domain.Vault;
 import daybook.domain.certificate.AuthorityIntent.Authority;
+import daybook.domain.certificate.AuthorityIntent.AuthorityState;
 import daybook.domain.certificate.AuthorityIntent.CreateAuthority;
+import daybook.domain.certificate.AuthorityIntent.DescribeAuthorities;
 import daybook.domain.certificate.AuthorityIntent.ListAuthorities;
+import daybook.domain.certificate.AuthorityIntent.RetireAuthority;
 import daybook.domain.certificate.CertificateIntent.CertificateState;
 import daybook.domain.certificate.CertificateIntent.DescribeCertificate;
 import daybook.domain.certificate.CertificateIntent.RegisterCertificate;
@@ -98,6 +101,12 @@ public final class MemorySeams implements Intents, KeyChest, Vault, Log {
   private Outcome<?> answer(Intent<?> intent) {
     if (intent instanceof ListAuthorities) {
       return Outcome.accepted(List.copyOf(authorities));
+    } else if (intent instanceof RetireAuthority retire) {
+      authorities.removeIf(each -> each.keyId().equals(retire.keyId()));
+      return Outcome.accepted();
+    } else if (intent instanceof DescribeAuthorities) {
+      return Outcome.accepted(
+          authorities.stream().map(each -> new AuthorityState(each, null)).toList());
     } else if (intent instanceof CreateAuthority create) {
       authorities.add(create.authority());
       return Outcome.accepted();
@@ -248,7 +257,7 @@ public final class MemorySeams implements Intents, KeyChest, Vault, Log {
 
   @Override
   public void forget(String keyId) {
-    throw new UnsupportedOperationException("no test of the doors forgets a key");
+    keys.remove(keyId);
   }
 
   @Override

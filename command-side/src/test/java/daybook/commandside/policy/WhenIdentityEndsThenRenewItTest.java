@@ -4,8 +4,13 @@ package daybook.commandside.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import daybook.commandside.ca.CertificateAuthority;
+import daybook.commandside.ca.DistinguishedName;
 import daybook.commandside.ca.RenewalSettings;
+import daybook.commandside.device.MemorySeams;
 import daybook.commandside.fake.HandClock;
+import daybook.domain.Actor;
+import daybook.domain.Origin;
 import daybook.domain.certificate.PinnedCertificate;
 import daybook.domain.certificate.PinnedCertificates;
 import daybook.domain.enrollment.EnrollmentId;
@@ -14,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.Test;
 
 class WhenIdentityEndsThenRenewItTest {
@@ -23,6 +29,8 @@ class WhenIdentityEndsThenRenewItTest {
   private final HandClock clock = new HandClock(Instant.parse("2026-11-24T10:00:00Z"));
   private final List<PinnedCertificate> rows = new ArrayList<>();
   private final List<PinnedCertificate> renewed = new ArrayList<>();
+  private final MemorySeams seams = new MemorySeams();
+  private final CertificateAuthority authorities = new CertificateAuthority(seams, seams);
   private RenewalAttempt.Result result = RenewalAttempt.Result.BEGUN;
   private final WhenIdentityEndsThenRenewIt policy =
       new WhenIdentityEndsThenRenewIt(
@@ -34,6 +42,7 @@ class WhenIdentityEndsThenRenewItTest {
               return result;
             }
           },
+          authorities,
           new RenewalSettings(LEAD, Duration.ofDays(180)),
           clock);
 
@@ -91,6 +100,28 @@ class WhenIdentityEndsThenRenewItTest {
   }
 
   @Test
+  void whatAnAuthorityIssuedThatSignsNoMoreIsRenewedAtOnceButNotAllInOneRound()
+      throws InterruptedException {
+    X509CertificateHolder old = authorities.signing(clock.instant()).reply().certificate();
+    for (int i = 0; i < 150; i++) {
+      rows.add(
+          new PinnedCertificate(
+              new EnrollmentId("MAC-" + i), "aa", DistinguishedName.of(old.getSubject()), END, 0));
+    }
+    at(clock.instant());
+    assertThat(renewed).as("the only authority").isEmpty();
+
+    authorities.rollOver(clock.instant(), Origin.of(Actor.operator("console"), "1"));
+
+    at(clock.instant().plusSeconds(60));
+    assertThat(renewed).hasSize(100);
+    at(clock.instant().plusSeconds(60));
+    assertThat(new HashSet<>(renewed)).hasSize(150);
+    at(clock.instant().plusSeconds(60));
+    assertThat(renewed).as("nobody twice").hasSize(150);
+  }
+
+  @Test
   void aStopEndsTheRound() {
     rows.add(row("MAC-1", 0));
     rows.add(row("MAC-2", 0));
@@ -121,12 +152,20 @@ class WhenIdentityEndsThenRenewItTest {
 
     @Override
     public List<PinnedCertificate> issuedBy(String issuer, Instant after, Instant now, int limit) {
-      return List.of();
+      return rows.stream()
+          .filter(row -> row.issuer().equals(issuer) && row.notAfter().isAfter(after))
+          .limit(limit)
+          .toList();
     }
 
     @Override
-    public long count(String issuer) {
+    public long count(String issuer, Instant after) {
       return 0;
+    }
+
+    @Override
+    public List<PinnedCertificate> holders(String issuer, Instant after, int limit) {
+      return List.of();
     }
 
     @Override

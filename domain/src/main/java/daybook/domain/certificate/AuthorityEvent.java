@@ -10,4 +10,7 @@ public sealed interface AuthorityEvent extends DomainEvent {
 
   @EventName("CertificateAuthorityCreated")
   record CertificateAuthorityCreated(Authority authority) implements AuthorityEvent {}
+
+  @EventName("CertificateAuthorityRetired")
+  record CertificateAuthorityRetired(String keyId, String subject) implements AuthorityEvent {}
 }

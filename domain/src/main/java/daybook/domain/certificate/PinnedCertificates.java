@@ -27,9 +27,16 @@ public interface PinnedCertificates {
   List<PinnedCertificate> issuedBy(String issuer, Instant after, Instant now, int limit);
 
   /**
-   * How many enrolled devices accept a certificate of this issuer, renewed at the moment or not.
+   * How many devices under management accept a certificate of this issuer that ends after a moment,
+   * whether it can be renewed now or not.
+   *
+   * @param issuer distinguished name, RFC 4514
+   * @param after exclusive
    */
-  long count(String issuer);
+  long count(String issuer, Instant after);
+
+  /** Some of those that {@link #count} counts; the first to end come first. */
+  List<PinnedCertificate> holders(String issuer, Instant after, int limit);
 
   /** As {@link daybook.domain.ToDo#caughtUp}. */
   boolean caughtUp();

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ParkedCommand.class,
       AccountCommand.class,
       EnrollmentCommand.class,
+      AuthorityCommand.class,
       ClockCommand.class,
       CommandLine.HelpCommand.class
     })

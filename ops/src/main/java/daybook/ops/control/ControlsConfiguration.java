@@ -3,6 +3,7 @@ package daybook.ops.control;
 
 import daybook.commandside.access.AccountTokens;
 import daybook.commandside.access.Accounts;
+import daybook.commandside.ca.OperatedAuthorities;
 import daybook.commandside.session.EnrollmentConfigurations;
 import daybook.domain.Actor;
 import daybook.domain.Log;
@@ -32,6 +33,7 @@ class ControlsConfiguration {
       KnownPermissions permissions,
       AccountViews accountViews,
       EnrollmentConfigurations configurations,
+      OperatedAuthorities authorities,
       Log log,
       ClockGuard clock,
       Environment settings) {
@@ -45,6 +47,7 @@ class ControlsConfiguration {
                     origins,
                     secret -> new EnrollmentLink(secret).at(address(settings)))
                 .all(),
+            new AuthorityControls(authorities, origins).all(),
             new StatusControls(log, projector, clock::distrust, clock::confirm).all()));
   }
 

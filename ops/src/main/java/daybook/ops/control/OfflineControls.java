@@ -4,6 +4,9 @@ package daybook.ops.control;
 import daybook.commandside.access.AccountTokens;
 import daybook.commandside.access.Accounts;
 import daybook.commandside.access.RoleStanding;
+import daybook.commandside.ca.CertificateAuthority;
+import daybook.commandside.ca.OperatedAuthorities;
+import daybook.commandside.ca.RenewalSettings;
 import daybook.commandside.number.Numbers;
 import daybook.commandside.session.EnrollmentConfigurations;
 import daybook.ops.log.HomeInUse;
@@ -21,6 +24,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -81,8 +85,11 @@ public final class OfflineControls {
     RoleStanding.class,
     DeclaredPermissions.class,
     Numbers.class,
-    EnrollmentConfigurations.class
+    EnrollmentConfigurations.class,
+    CertificateAuthority.class,
+    OperatedAuthorities.class
   })
+  @EnableConfigurationProperties(RenewalSettings.class)
   static class Files {
     @Bean
     MeterRegistry meters() {

@@ -82,6 +82,21 @@ class RunningServerTest {
     assertThat(status(path, null)).isEqualTo(410);
   }
 
+  @Test
+  void anAuthorityIsRolledOverExportedAndRetired() {
+    json("ca", "rollover");
+    String old = json("ca", "list").get(0).path("name").asString();
+    if (json("ca", "list").size() == 1) {
+      json("ca", "rollover");
+    }
+    assertThat(json("ca", "list")).hasSize(2);
+    assertThat(json("ca", "export").path("pem").asString().split("BEGIN CERTIFICATE")).hasSize(3);
+    assertThat(json("ca", "retire", old).path("retired").asString()).isEqualTo(old);
+    assertThat(json("ca", "list").get(0).path("state").asString()).isEqualTo("retired");
+    assertThat(json("ca", "export").path("pem").asString().split("BEGIN CERTIFICATE")).hasSize(2);
+    assertThat(json("ca", "export", old).path("pem").asString()).startsWith("-----BEGIN");
+  }
+
   private int status(String path, String token) throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(daybook.url().resolve(path));
     if (token != null) {

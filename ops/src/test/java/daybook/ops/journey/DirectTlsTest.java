@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.KeyManager;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,26 @@ class DirectTlsTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(served()).contains("CN=third"));
+  }
+
+  @Test
+  void aNewAuthorityIsNamedToDevicesWithoutARestart() throws Exception {
+    JsonNode made = house.ask("authorities/rollover", Map.of()).get("result");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(hints())
+                    .contains(new X500Name(made.get("subject").asText()))
+                    .contains(mac.identity().certificate().getIssuer())
+                    .contains(OTHERS.root().certificate().getSubject()));
+    assertThat(mac.tokenUpdate().status()).isEqualTo(200);
+  }
+
+  /** Whose certificates the port for devices asks for. */
+  private List<X500Name> hints() throws Exception {
+    HintedIssuers hinted = new HintedIssuers();
+    status(TlsClient.choosing(new KeyManager[] {hinted}, roots()), mac.profile().serverUrl());
+    return hinted.names();
   }
 
   private String served() throws IOException, InterruptedException {

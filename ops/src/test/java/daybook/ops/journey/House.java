@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.journey;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import daybook.ops.Daybook;
+import daybook.ops.control.ControlAddress;
+import daybook.ops.control.ControlClient;
 import daybook.ops.log.axon.ClockGuard;
 import daybook.ops.simulator.apns.StandInApns;
 import daybook.ops.start.Arguments;
 import daybook.ops.start.Home;
 import daybook.ops.start.RunningDaybook;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,9 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A whole Daybook for a test: on a free port, in a simulation, in a folder of its own. */
 final class House implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final RunningDaybook daybook;
 
   private House(RunningDaybook daybook) {
@@ -63,6 +71,21 @@ final class House implements AutoCloseable {
 
   StandInApns apns() {
     return daybook.apns().orElseThrow();
+  }
+
+  /** Asks as {@code ops/daybook} does; the answer's last line. */
+  JsonNode ask(String control, Map<String, ?> arguments) {
+    AtomicReference<String> last = new AtomicReference<>();
+    try {
+      new ControlClient(ControlAddress.of(daybook.home().path()).orElseThrow())
+          .ask(control, JSON.writeValueAsBytes(arguments), last::set);
+      return JSON.readTree(last.get());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   /** Lets time pass, and confirms that the clock is right to have jumped. */

@@ -47,13 +47,13 @@ public final class RenewalFold implements Fold<RenewalView> {
 
   private final Handlers<RenewalView> handlers =
       new Handlers<RenewalView>()
-          .on(EnrollmentStarted.class, (v, e, o) -> pinned(e.certificate(), false, false, o))
+          .on(EnrollmentStarted.class, (v, e, o) -> pinned(e.certificate(), false, false, false, o))
           .on(IdentityRenewed.class, RenewalFold::renewed)
           .on(DeviceEnrolled.class, (v, e, o) -> with(v, view -> view.withEnrolled(true)))
           .on(DeviceUnenrolled.class, (v, e, o) -> null)
           .on(DeviceRetired.class, (v, e, o) -> null)
-          .on(RetirementRequested.class, (v, e, o) -> with(v, view -> view.withEnrolled(false)))
-          .on(RetirementFailed.class, (v, e, o) -> with(v, view -> view.withEnrolled(true)))
+          .on(RetirementRequested.class, (v, e, o) -> with(v, view -> view.withLeaving(true)))
+          .on(RetirementFailed.class, (v, e, o) -> with(v, view -> view.withLeaving(false)))
           .on(DeviceBlocked.class, (v, e, o) -> with(v, view -> view.withBlocked(true)))
           .on(DeviceUnblocked.class, (v, e, o) -> with(v, view -> view.withBlocked(false)))
           .on(DeviceShredded.class, (v, e, o) -> with(v, view -> view.rests(null)))
@@ -74,7 +74,7 @@ public final class RenewalFold implements Fold<RenewalView> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -105,7 +105,7 @@ public final class RenewalFold implements Fold<RenewalView> {
   @Override
   public Map<String, Object> indexes(RenewalView view) {
     Map<String, Object> values = new HashMap<>();
-    boolean renewable = view.enrolled() && view.ours() && !view.blocked();
+    boolean renewable = view.enrolled() && !view.leaving() && view.ours() && !view.blocked();
     Instant rests = view.restsUntil();
     values.put("ends", view.notAfter().toEpochMilli());
     values.put("issuer", view.enrolled() ? view.issuer() : null);
@@ -114,7 +114,11 @@ public final class RenewalFold implements Fold<RenewalView> {
   }
 
   private static RenewalView pinned(
-      DeviceCertificate certificate, boolean enrolled, boolean blocked, OpenedEvent opened) {
+      DeviceCertificate certificate,
+      boolean enrolled,
+      boolean leaving,
+      boolean blocked,
+      OpenedEvent opened) {
     return RenewalView.of(
         opened.entry().stream().id(),
         certificate.sha256(),
@@ -122,13 +126,14 @@ public final class RenewalFold implements Fold<RenewalView> {
         certificate.notAfter(),
         certificate.session() != null,
         enrolled,
+        leaving,
         blocked);
   }
 
   private static RenewalView renewed(RenewalView view, IdentityRenewed event, OpenedEvent opened) {
     return view == null
         ? null
-        : pinned(event.certificate(), view.enrolled(), view.blocked(), opened);
+        : pinned(event.certificate(), view.enrolled(), view.leaving(), view.blocked(), opened);
   }
 
   private static RenewalView queued(RenewalView view, CommandQueued event, OpenedEvent opened) {

@@ -32,8 +32,15 @@ public final class RenewalToDo implements PinnedCertificates {
   }
 
   @Override
-  public long count(String issuer) {
-    return reader.count(Query.equal("issuer", issuer));
+  public long count(String issuer, Instant after) {
+    return reader.count(holding(issuer, after));
+  }
+
+  @Override
+  public List<PinnedCertificate> holders(String issuer, Instant after, int limit) {
+    return reader.find(holding(issuer, after).orderBy(false, "ends").page(limit, 0)).stream()
+        .map(RenewalToDo::row)
+        .toList();
   }
 
   @Override
@@ -52,6 +59,10 @@ public final class RenewalToDo implements PinnedCertificates {
         .stream()
         .map(RenewalToDo::row)
         .toList();
+  }
+
+  private static Query holding(String issuer, Instant after) {
+    return Query.equal("issuer", issuer).and("ends", Comparison.MORE_THAN, after.toEpochMilli());
   }
 
   private static PinnedCertificate row(RenewalView view) {

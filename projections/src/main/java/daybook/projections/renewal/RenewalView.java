@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param issuer its issuer's distinguished name, RFC 4514
  * @param notAfter its end
  * @param ours whether we issued it
- * @param enrolled whether the device is under management, and is to stay so
+ * @param enrolled whether the device is under management
+ * @param leaving whether an operator has it unenroll
  * @param blocked whether an operator keeps it out
  * @param command id of the last command to renew it that waits, or null
  * @param attempt how many times it was tried with this certificate
@@ -26,6 +27,7 @@ public record RenewalView(
     Instant notAfter,
     boolean ours,
     boolean enrolled,
+    boolean leaving,
     boolean blocked,
     String command,
     int attempt,
@@ -40,9 +42,21 @@ public record RenewalView(
       Instant notAfter,
       boolean ours,
       boolean enrolled,
+      boolean leaving,
       boolean blocked) {
     return new RenewalView(
-        enrollment, certificate, issuer, notAfter, ours, enrolled, blocked, null, 0, null, null);
+        enrollment,
+        certificate,
+        issuer,
+        notAfter,
+        ours,
+        enrolled,
+        leaving,
+        blocked,
+        null,
+        0,
+        null,
+        null);
   }
 
   RenewalView withEnrolled(boolean now) {
@@ -52,6 +66,23 @@ public record RenewalView(
         issuer,
         notAfter,
         ours,
+        now,
+        leaving,
+        blocked,
+        command,
+        attempt,
+        retryAfter,
+        restsUntil);
+  }
+
+  RenewalView withLeaving(boolean now) {
+    return new RenewalView(
+        enrollment,
+        certificate,
+        issuer,
+        notAfter,
+        ours,
+        enrolled,
         now,
         blocked,
         command,
@@ -68,6 +99,7 @@ public record RenewalView(
         notAfter,
         ours,
         enrolled,
+        leaving,
         now,
         command,
         attempt,
@@ -84,6 +116,7 @@ public record RenewalView(
         notAfter,
         ours,
         enrolled,
+        leaving,
         blocked,
         waiting,
         count,

@@ -22,6 +22,7 @@ public record Query(
   public enum Comparison {
     EQUAL,
     AT_MOST,
+    MORE_THAN,
     CONTAINS
   }
 

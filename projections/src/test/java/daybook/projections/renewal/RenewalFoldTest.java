@@ -24,6 +24,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
+import daybook.domain.retirement.RetirementEvent.RetirementRequested;
 import daybook.projections.house.FakeVault;
 import daybook.projections.house.MemoryLog;
 import daybook.projections.house.Story;
@@ -83,7 +84,7 @@ class RenewalFoldTest {
     assertThat(due(Story.NOT_AFTER.minusSeconds(1))).as("ends later").isEmpty();
     mac.says(new DeviceUnenrolled(Story.secret()));
     assertThat(due(LONG_AFTER)).isEmpty();
-    assertThat(views.renewals.count("CN=Daybook")).isZero();
+    assertThat(views.renewals.count("CN=Daybook", Instant.EPOCH)).isZero();
   }
 
   @Test
@@ -97,7 +98,7 @@ class RenewalFoldTest {
   void aBlockedDeviceIsNotRenewedUntilItIsUnblocked() {
     mac.enrolls().says(new DeviceBlocked());
     assertThat(due(LONG_AFTER)).isEmpty();
-    assertThat(views.renewals.count("CN=Daybook")).as("it may be unblocked").isOne();
+    assertThat(views.renewals.count("CN=Daybook", Instant.EPOCH)).as("it may be unblocked").isOne();
     mac.says(new DeviceUnblocked());
     assertThat(due(LONG_AFTER)).hasSize(1);
   }
@@ -156,12 +157,27 @@ class RenewalFoldTest {
     mac.enrolls();
     new Story(log, 2).enrolls();
     views.settled();
-    assertThat(views.renewals.count("CN=Daybook")).isEqualTo(2);
+    assertThat(views.renewals.count("CN=Daybook", Instant.EPOCH)).isEqualTo(2);
     assertThat(views.renewals.issuedBy("CN=Daybook", Instant.EPOCH, headTime(), 10))
         .extracting(PinnedCertificate::enrollment)
         .contains(mac.device())
         .hasSize(2);
     assertThat(views.renewals.issuedBy("CN=Other", Instant.EPOCH, headTime(), 10)).isEmpty();
+    assertThat(views.renewals.count("CN=Daybook", Story.NOT_AFTER)).as("ends later").isZero();
+  }
+
+  @Test
+  void aDeviceThatWaitsForItsRenewalOrIsToLeaveStillHoldsItsCertificate() {
+    mac.enrolls();
+    renews(1);
+    Story other = new Story(log, 2).enrolls();
+    other.says(new RetirementRequested(COMMAND));
+    assertThat(due(LONG_AFTER)).isEmpty();
+    assertThat(views.renewals.holders("CN=Daybook", Instant.EPOCH, 10))
+        .extracting(PinnedCertificate::enrollment)
+        .containsExactlyInAnyOrder(mac.device(), other.device());
+    assertThat(views.renewals.holders("CN=Daybook", Instant.EPOCH, 1)).hasSize(1);
+    assertThat(views.renewals.holders("CN=Daybook", Story.NOT_AFTER, 10)).isEmpty();
   }
 
   private Instant renews(int attempt) {

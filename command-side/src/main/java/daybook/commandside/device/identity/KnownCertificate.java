@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.device.identity;
 
+import daybook.commandside.ca.DistinguishedName;
 import daybook.commandside.ca.Sha256;
 import daybook.domain.enrollment.DeviceCertificate;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
-import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
 
@@ -72,8 +72,8 @@ final class KnownCertificate {
     return known;
   }
 
-  private static String name(X500Name name) throws IOException {
-    String text = new X500Principal(name.getEncoded("DER")).getName();
+  private static String name(X500Name name) {
+    String text = DistinguishedName.of(name);
     return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
   }
 }

@@ -27,6 +27,19 @@ public final class TlsClient {
    */
   public static HttpClient of(Identity identity, List<X509CertificateHolder> roots) {
     try {
+      return choosing(identity == null ? null : keys(identity), roots);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("no identity for the device", e);
+    }
+  }
+
+  /**
+   * A client that shows what its key manager chooses.
+   *
+   * @param keys null: nothing
+   */
+  public static HttpClient choosing(KeyManager[] keys, List<X509CertificateHolder> roots) {
+    try {
       KeyStore trusted = empty();
       for (int i = 0; i < roots.size(); i++) {
         trusted.setCertificateEntry("root" + i, certificate(roots.get(i).getEncoded()));
@@ -35,7 +48,7 @@ public final class TlsClient {
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(trusted);
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(identity == null ? null : keys(identity), trust.getTrustManagers(), null);
+      context.init(keys, trust.getTrustManagers(), null);
       return HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(10))

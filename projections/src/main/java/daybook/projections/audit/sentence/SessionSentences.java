@@ -2,6 +2,7 @@
 package daybook.projections.audit.sentence;
 
 import daybook.domain.certificate.AuthorityEvent.CertificateAuthorityCreated;
+import daybook.domain.certificate.AuthorityEvent.CertificateAuthorityRetired;
 import daybook.domain.certificate.CertificateEvent.CertificateBound;
 import daybook.domain.certificate.CertificateEvent.CertificateRegistered;
 import daybook.domain.session.EnrollmentConfiguration;
@@ -82,7 +83,11 @@ final class SessionSentences {
                     + e.authority().subject()
                     + "”, valid until "
                     + Telling.day(e.authority().notAfter())
-                    + ".");
+                    + ".")
+        .on(
+            CertificateAuthorityRetired.class,
+            (e, t) ->
+                t.who() + " ended the trust in the certificate authority “" + e.subject() + "”.");
   }
 
   private static String created(EnrollmentConfiguration configuration, Telling telling) {

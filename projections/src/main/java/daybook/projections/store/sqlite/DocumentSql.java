@@ -120,6 +120,7 @@ final class DocumentSql {
     return switch (condition.comparison()) {
       case EQUAL -> column + " = ?";
       case AT_MOST -> column + " <= ?";
+      case MORE_THAN -> column + " > ?";
       case CONTAINS -> "instr(" + column + ", ?) > 0";
     };
   }
