@@ -79,8 +79,11 @@ public enum Refusal {
   IN_USE,
   UNKNOWN,
   INACTIVE,
+  /** It can't be a token: its header or its checksum is wrong. */
+  TOKEN_MALFORMED,
   TOKEN_UNKNOWN,
   TOKEN_EXPIRED,
+  TOKEN_REVOKED,
   PASSWORD_WRONG,
   /** Nobody gives, or takes charge of, what they don't hold themselves. */
   PERMISSION_NOT_HELD,

@@ -216,10 +216,16 @@ public class Account extends EventSourced {
   Outcome<AccountState> handle(JudgeToken intent) {
     Optional<ApiToken> token = tokens.find(intent.tokenSha256());
     if (state == null || token.isEmpty()) {
-      return noSuchToken();
+      return tokens
+          .findRevoked(intent.tokenSha256())
+          .<Outcome<AccountState>>map(
+              it -> Outcome.refused(Refusal.TOKEN_REVOKED, "the token “" + it.name() + "”"))
+          .orElseGet(Account::noSuchToken);
     }
     if (token.get().expired(intent.now())) {
-      return Outcome.refused(Refusal.TOKEN_EXPIRED, "at " + token.get().expiresAt());
+      return Outcome.refused(
+          Refusal.TOKEN_EXPIRED,
+          "the token “%s”, at %s".formatted(token.get().name(), token.get().expiresAt()));
     }
     return state.active() ? Outcome.accepted(state) : inactive();
   }
@@ -259,16 +265,10 @@ public class Account extends EventSourced {
       description = it.description();
       describedIn = "AccountChanged";
       changedAt = time;
-      state =
-          new AccountState(
-              state.account(),
-              it.administrator(),
-              state.service(),
-              state.active(),
-              it.permissions(),
-              it.roles());
+      state = state.holding(it.administrator(), it.permissions(), it.roles());
     } else if (event instanceof PasswordChanged it) {
       password = it.password() == null ? null : new KeptPassword(it.password(), "PasswordChanged");
+      state = state.sessionsEnded();
     } else if (event instanceof ApiTokenIssued it) {
       tokens.issued(new ApiToken(it.tokenSha256(), it.name(), time, it.expiresAt(), null));
     } else if (event instanceof ApiTokenRevoked it) {
@@ -279,7 +279,7 @@ public class Account extends EventSourced {
       state = state.active(true);
       changedAt = time;
     } else if (event instanceof AccountDeactivated) {
-      state = state.active(false);
+      state = state.active(false).sessionsEnded();
       changedAt = time;
     } else if (event instanceof SignedIn) {
       signedInAt = time;

@@ -88,30 +88,45 @@ public class AccountTokens {
   }
 
   /**
+   * What a token is worth.
+   *
+   * @param outcome the account with all that it may now, or why not
+   * @param account whose token it is or was; null when that can't be told
+   */
+  public record Judged(Outcome<AccountState> outcome, AccountId account) {}
+
+  /**
    * The account that a token belongs to, with all that it may now. Refused with {@code
-   * FIELD_INVALID} when the checksum is wrong, else as {@link JudgeToken}.
+   * TOKEN_MALFORMED} when the checksum is wrong, else as {@link JudgeToken}.
    */
   public Outcome<AccountState> judge(String token) {
-    if (token.length() > LONGEST_TOKEN) {
-      return Outcome.refused(Refusal.TOKEN_UNKNOWN, "no token is that long");
-    }
-    if (ApiTokens.claimsChecksum(token) && !ApiTokens.checksumHolds(token)) {
-      return Outcome.refused(Refusal.FIELD_INVALID, "the checksum of the token is wrong");
-    }
-    String sha256 = ApiTokens.sha256(token);
-    Outcome<AccountState> judged = byTheJudgeItNames(token, sha256);
-    if (judged.refusal().filter(no -> no.reason() == Refusal.TOKEN_UNKNOWN).isPresent()) {
-      judged = byTheDirectory(sha256);
-    }
-    if (!judged.isAccepted()) {
-      return judged;
-    }
-    Origin origin = origin(judged.reply().account());
-    recordUse(judged.reply().account(), sha256, origin);
-    return standing.withRoles(judged.reply(), origin);
+    return judged(token).outcome();
   }
 
-  private Outcome<AccountState> byTheJudgeItNames(String token, String sha256) {
+  /** The same, and whose token it is when it is refused. */
+  public Judged judged(String token) {
+    if (token.length() > LONGEST_TOKEN) {
+      return nobodys(Outcome.refused(Refusal.TOKEN_UNKNOWN, "no token is that long"));
+    }
+    if (ApiTokens.claimsChecksum(token) && !ApiTokens.checksumHolds(token)) {
+      return nobodys(
+          Outcome.refused(Refusal.TOKEN_MALFORMED, "the checksum of the token is wrong"));
+    }
+    String sha256 = ApiTokens.sha256(token);
+    Judged judged = byTheJudgeItNames(token, sha256);
+    if (isUnknown(judged.outcome())) {
+      judged = byTheDirectory(sha256);
+    }
+    if (!judged.outcome().isAccepted()) {
+      return isUnknown(judged.outcome()) ? nobodys(judged.outcome()) : judged;
+    }
+    AccountState account = judged.outcome().reply();
+    Origin origin = origin(account.account());
+    recordUse(account.account(), sha256, origin);
+    return new Judged(standing.withRoles(account, origin), account.account());
+  }
+
+  private Judged byTheJudgeItNames(String token, String sha256) {
     Optional<Long> number = ApiTokens.accountNumber(token);
     if (number.isEmpty()) {
       return unknown();
@@ -125,18 +140,23 @@ public class AccountTokens {
     }
     return account.refusal().orElseThrow().reason() == Refusal.UNKNOWN
         ? unknown()
-        : account.map(never -> null);
+        : nobodys(account.map(never -> null));
   }
 
-  private Outcome<AccountState> byTheDirectory(String sha256) {
+  private Judged byTheDirectory(String sha256) {
     return directory
         .accountByToken(sha256)
         .map(stream -> judge(AccountId.of(stream), sha256))
         .orElseGet(AccountTokens::unknown);
   }
 
-  private Outcome<AccountState> judge(AccountId account, String sha256) {
-    return intents.send(new JudgeToken(account, clock.instant(), sha256), origin(account));
+  private Judged judge(AccountId account, String sha256) {
+    return new Judged(
+        intents.send(new JudgeToken(account, clock.instant(), sha256), origin(account)), account);
+  }
+
+  private static boolean isUnknown(Outcome<AccountState> outcome) {
+    return outcome.refusal().filter(no -> no.reason() == Refusal.TOKEN_UNKNOWN).isPresent();
   }
 
   /** Once a day; a request isn't refused because its token's use can't be written down. */
@@ -151,8 +171,12 @@ public class AccountTokens {
     }
   }
 
-  private static Outcome<AccountState> unknown() {
-    return Outcome.refused(Refusal.TOKEN_UNKNOWN, "no account has this token");
+  private static Judged unknown() {
+    return nobodys(Outcome.refused(Refusal.TOKEN_UNKNOWN, "no account has this token"));
+  }
+
+  private static Judged nobodys(Outcome<AccountState> outcome) {
+    return new Judged(outcome, null);
   }
 
   private static Origin origin(AccountId account) {

@@ -20,9 +20,21 @@ final class HeldTokens {
 
   private final List<ApiToken> tokens = new ArrayList<>();
 
+  /** The last that were revoked, so that their use can be told from that of others. */
+  private final List<ApiToken> revoked = new ArrayList<>();
+
   /** Looks at all of them, so that the time tells nothing. */
   Optional<ApiToken> find(String sha256) {
-    return tokens.stream()
+    return find(sha256, tokens);
+  }
+
+  /** The same among those that were revoked. */
+  Optional<ApiToken> findRevoked(String sha256) {
+    return find(sha256, revoked);
+  }
+
+  private static Optional<ApiToken> find(String sha256, List<ApiToken> among) {
+    return among.stream()
         .filter(token -> same(token.sha256(), sha256))
         .reduce((first, second) -> first);
   }
@@ -46,7 +58,11 @@ final class HeldTokens {
   }
 
   void revoked(String sha256) {
+    find(sha256).ifPresent(revoked::add);
     tokens.removeIf(token -> token.sha256().equals(sha256));
+    if (revoked.size() > MOST) {
+      revoked.remove(0);
+    }
   }
 
   void used(String sha256, Instant time) {

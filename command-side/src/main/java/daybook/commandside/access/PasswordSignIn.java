@@ -2,11 +2,14 @@
 package daybook.commandside.access;
 
 import daybook.commandside.access.SignInAttempts.AccountKey;
+import daybook.commandside.door.Caller;
+import daybook.commandside.door.Origins;
+import daybook.commandside.refusal.Refusals;
 import daybook.domain.Actor;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
-import daybook.domain.Personal;
+import daybook.domain.Outcome.Refused;
 import daybook.domain.Refusal;
 import daybook.domain.Subject;
 import daybook.domain.Vault;
@@ -16,7 +19,6 @@ import daybook.domain.access.AccountIntent.RecordSignIn;
 import daybook.domain.access.AccountState;
 import daybook.domain.access.KeptPassword;
 import daybook.domain.access.SignIn;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,16 +29,28 @@ import org.springframework.stereotype.Component;
 @Component
 final class PasswordSignIn implements SignIn {
   private static final int LONGEST = 1_000;
+  private static final String DOOR = "sign_in";
+  private static final String TOO_MANY = "too many failed attempts";
 
   private final Accounts accounts;
   private final Intents intents;
   private final Vault vault;
+  private final Origins origins;
+  private final Refusals refusals;
   private final Clock clock;
   private final Passwords passwords = new Passwords();
   private final SignInAttempts attempts;
 
-  PasswordSignIn(Accounts accounts, Intents intents, Vault vault, Clock clock) {
+  PasswordSignIn(
+      Accounts accounts,
+      Intents intents,
+      Vault vault,
+      Origins origins,
+      Refusals refusals,
+      Clock clock) {
     this.accounts = accounts;
+    this.origins = origins;
+    this.refusals = refusals;
     this.intents = intents;
     this.vault = vault;
     this.clock = clock;
@@ -46,44 +60,48 @@ final class PasswordSignIn implements SignIn {
   @Override
   public Outcome<AccountState> signIn(
       String username, String password, String remoteAddress, String userAgent) {
+    Caller caller = new Caller(UUID.randomUUID().toString(), remoteAddress, userAgent);
     if (username.length() > LONGEST || password.length() > LONGEST) {
-      return wrong();
+      return wrong(Refusal.FIELD_INVALID, "a name or a password is not that long", null, caller);
     }
     AccountId account = accounts.idOf(username);
     AccountKey key = new AccountKey(account.value(), remoteAddress);
-    if (attempts.tooMany(key)) {
-      return Outcome.refused(Refusal.THROTTLED, "too many failed attempts");
+    if (!attempts.begin(key)) {
+      refusals.refused(DOOR, Refusal.THROTTLED, TOO_MANY, (AccountId) null, caller);
+      return Outcome.refused(Refusal.THROTTLED, TOO_MANY);
     }
-    Origin origin = Origin.of(Actor.operator(account.value()), UUID.randomUUID().toString());
-    Outcome<KeptPassword> hash = intents.send(new AskPassword(account, clock.instant()), origin);
+    Actor actor = Actor.operator(account.value());
+    Outcome<KeptPassword> hash =
+        intents.send(
+            new AskPassword(account, clock.instant()), Origin.of(actor, caller.requestId()));
     if (hash.refusal().filter(refused -> unavailable(refused.reason())).isPresent()) {
+      attempts.undecided(key);
       return hash.map(never -> null);
     }
     if (!passwords.match(
         password, Passwords.open(vault, hash.isAccepted() ? hash.reply() : null))) {
-      attempts.failed(key);
-      return wrong();
+      return wrong(account, hash, caller);
     }
     attempts.succeeded(key);
     return intents.send(
         new RecordSignIn(account, clock.instant()),
-        new Origin(
-            origin.actor(),
-            origin.requestId(),
-            null,
-            sealed(account, Origin.REMOTE_ADDRESS, remoteAddress),
-            sealed(account, Origin.USER_AGENT, userAgent)));
+        origins.of(caller, actor, Subject.of(account.stream())));
   }
 
-  private Personal sealed(AccountId account, String key, String value) {
-    return value == null
-        ? null
-        : vault.personal(
-            Subject.of(account.stream()),
-            Origin.SEALED_AS,
-            key,
-            value.getBytes(StandardCharsets.UTF_8),
-            clock.instant());
+  /** The name as it was typed is kept nowhere: it may be a password in the wrong field. */
+  private Outcome<AccountState> wrong(
+      AccountId account, Outcome<KeptPassword> asked, Caller caller) {
+    Refusal reason = asked.refusal().map(Refused::reason).orElse(Refusal.PASSWORD_WRONG);
+    return reason == Refusal.UNKNOWN
+        ? wrong(Refusal.UNKNOWN, "no account has this name", null, caller)
+        : wrong(
+            reason, asked.refusal().map(Refused::detail).orElse("a wrong one"), account, caller);
+  }
+
+  private Outcome<AccountState> wrong(
+      Refusal reason, String detail, AccountId account, Caller caller) {
+    refusals.refused(DOOR, reason, detail, account, caller);
+    return Outcome.refused(Refusal.PASSWORD_WRONG, "the name or the password is wrong");
   }
 
   private static boolean unavailable(Refusal reason) {
@@ -91,9 +109,5 @@ final class PasswordSignIn implements SignIn {
       case BUSY, STORE_UNAVAILABLE, CLOCK_UNTRUSTED -> true;
       default -> false;
     };
-  }
-
-  private static Outcome<AccountState> wrong() {
-    return Outcome.refused(Refusal.PASSWORD_WRONG, "the name or the password is wrong");
   }
 }

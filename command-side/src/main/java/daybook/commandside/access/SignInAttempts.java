@@ -28,17 +28,33 @@ final class SignInAttempts {
             .build();
   }
 
-  boolean tooMany(AccountKey key) {
-    return count(key.pair()) >= PER_NAME || count(key.address()) >= PER_ADDRESS;
+  /**
+   * Counts an attempt as failed from its start on, so that none slips through beside others. False
+   * when there were too many: then it isn't counted.
+   */
+  synchronized boolean begin(AccountKey key) {
+    if (count(key.pair()) >= PER_NAME || count(key.address()) >= PER_ADDRESS) {
+      return false;
+    }
+    add(key.pair(), 1);
+    add(key.address(), 1);
+    return true;
   }
 
-  void failed(AccountKey key) {
-    failures.asMap().merge(key.pair(), 1, Integer::sum);
-    failures.asMap().merge(key.address(), 1, Integer::sum);
-  }
-
-  void succeeded(AccountKey key) {
+  /** The attempt was good: those before it are forgiven. */
+  synchronized void succeeded(AccountKey key) {
     failures.invalidate(key.pair());
+    add(key.address(), -1);
+  }
+
+  /** The attempt could not be judged. */
+  synchronized void undecided(AccountKey key) {
+    add(key.pair(), -1);
+    add(key.address(), -1);
+  }
+
+  private void add(String key, int more) {
+    failures.put(key, Math.max(0, count(key) + more));
   }
 
   private int count(String key) {

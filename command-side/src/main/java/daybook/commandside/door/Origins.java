@@ -39,16 +39,26 @@ public class Origins {
    * @param subject the actor's own, or {@link #strangers} while no identity is proven
    */
   public Origin of(HttpServletRequest request, Actor actor, Subject subject) {
+    return of(caller(request), actor, subject);
+  }
+
+  /** The same, of a caller whose request isn't at hand any more. */
+  public Origin of(Caller caller, Actor actor, Subject subject) {
     Instant now = clock.instant();
-    String agent = request.getHeader("User-Agent");
+    String agent = caller.userAgent();
     return new Origin(
         actor,
-        requestId(request),
+        caller.requestId(),
         null,
-        seal(subject, Origin.REMOTE_ADDRESS, remoteAddress(request), now),
+        seal(subject, Origin.REMOTE_ADDRESS, caller.address(), now),
         agent == null || agent.isBlank()
             ? null
             : seal(subject, Origin.USER_AGENT, shortened(agent), now));
+  }
+
+  /** Where a request came from, in clear. */
+  public Caller caller(HttpServletRequest request) {
+    return new Caller(requestId(request), remoteAddress(request), request.getHeader("User-Agent"));
   }
 
   /** Where an operator's request came from. */

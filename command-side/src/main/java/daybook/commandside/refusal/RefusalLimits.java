@@ -7,16 +7,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many refusals are recorded in full: the first 20 an hour for each reason and neighbourhood of
- * addresses, 2,000 an hour in all, so that the log stays small whoever knocks.
+ * How many refusals are recorded in full: the first ones of an hour for each reason and
+ * neighbourhood of addresses, and of all, so that the log stays small whoever knocks.
  */
 final class RefusalLimits {
-  private static final int OF_A_NEIGHBOURHOOD = 20;
-  private static final int OF_ALL = 2_000;
-
   private final Map<String, Integer> recorded = new HashMap<>();
   private Instant hour = Instant.EPOCH;
   private int all;
+  private final RefusalSettings settings;
+
+  RefusalLimits(RefusalSettings settings) {
+    this.settings = settings;
+  }
 
   /** Whether one more may be recorded in full at {@code now}. */
   synchronized boolean take(String reason, String neighbourhood, Instant now) {
@@ -26,12 +28,12 @@ final class RefusalLimits {
       recorded.clear();
       all = 0;
     }
-    if (all == OF_ALL) {
+    if (all == settings.hourlyRefusals()) {
       return false;
     }
     String key = reason + " " + neighbourhood;
     int before = recorded.getOrDefault(key, 0);
-    if (before == OF_A_NEIGHBOURHOOD) {
+    if (before == settings.hourlyRefusalsOfSource()) {
       return false;
     }
     recorded.put(key, before + 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.refusal;
 
+import daybook.commandside.door.Caller;
 import daybook.commandside.door.Origins;
 import daybook.domain.Actor;
 import daybook.domain.Intents;
@@ -9,6 +10,7 @@ import daybook.domain.Origin;
 import daybook.domain.Refusal;
 import daybook.domain.Secret;
 import daybook.domain.Vault;
+import daybook.domain.access.AccountId;
 import daybook.domain.refusal.RefusalIntent;
 import daybook.domain.refusal.RefusalIntent.RecordRefusal;
 import daybook.domain.refusal.RefusalIntent.RecordRefusals;
@@ -50,7 +52,7 @@ public class Refusals {
   private final Origins origins;
   private final Clock clock;
   private final MeterRegistry meters;
-  private final RefusalLimits limits = new RefusalLimits();
+  private final RefusalLimits limits;
   private final Map<Kind, Tally> tallies = new ConcurrentHashMap<>();
   private final Semaphore room = new Semaphore(WAITING);
   private final ScheduledThreadPoolExecutor recorder =
@@ -62,7 +64,9 @@ public class Refusals {
             return thread;
           });
 
-  private record Kind(String door, String reason) {}
+  private record Kind(String door, Refusal reason) {}
+
+  private record Told(String detail, String certificate, byte[] start, AccountId account) {}
 
   public Refusals(
       Intents intents,
@@ -70,13 +74,15 @@ public class Refusals {
       KeyChest keys,
       Origins origins,
       Clock clock,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      RefusalSettings settings) {
     this.intents = intents;
     this.vault = vault;
     this.keys = keys;
     this.origins = origins;
     this.clock = clock;
     this.meters = meters;
+    this.limits = new RefusalLimits(settings);
     recorder.scheduleWithFixedDelay(this::flushEachMinute, 1, 1, TimeUnit.MINUTES);
   }
 
@@ -95,16 +101,35 @@ public class Refusals {
       String certificate,
       byte[] body,
       HttpServletRequest request) {
-    meters.counter("daybook.refusals", "door", door, "reason", reason.name()).increment();
+    byte[] start = body == null ? null : Arrays.copyOf(body, Math.min(body.length, BODY_START));
+    note(new Kind(door, reason), new Told(detail, certificate, start, null), caller(request));
+  }
+
+  /**
+   * The same, of an operator's sign-in or token.
+   *
+   * @param account the account that was claimed, if there is such a one; or null
+   */
+  public void refused(
+      String door, Refusal reason, String detail, AccountId account, Caller caller) {
+    note(new Kind(door, reason), new Told(detail, null, null, account), caller);
+  }
+
+  /** Where a request came from. */
+  public Caller caller(HttpServletRequest request) {
+    return origins.caller(request);
+  }
+
+  private void note(Kind kind, Told told, Caller caller) {
+    meters
+        .counter("daybook.refusals", "door", kind.door(), "reason", kind.reason().name())
+        .increment();
     Instant now = clock.instant();
-    Kind kind = new Kind(door, reason.name());
-    String neighbourhood = Neighbourhood.of(origins.remoteAddress(request));
+    String neighbourhood = Neighbourhood.of(caller.address());
     if (!room.tryAcquire()) {
       count(kind, Tally.one(now));
-    } else if (limits.take(reason.name(), neighbourhood, now)) {
-      Origin origin = origins.of(request, Actor.stranger(), Origins.strangers(now));
-      byte[] start = body == null ? null : Arrays.copyOf(body, Math.min(body.length, BODY_START));
-      record(kind, now, () -> inFull(kind, shortened(detail), certificate, start, origin, now));
+    } else if (limits.take(kind.reason().name(), neighbourhood, now)) {
+      record(kind, now, () -> inFull(kind, told, caller, now));
     } else {
       room.release();
       count(kind, Tally.one(now));
@@ -160,16 +185,23 @@ public class Refusals {
     }
   }
 
-  private void inFull(
-      Kind kind, String detail, String certificate, byte[] start, Origin origin, Instant now) {
+  private void inFull(Kind kind, Told told, Caller caller, Instant now) {
     Secret sealed =
-        start == null || start.length == 0
+        told.start() == null || told.start().length == 0
             ? null
-            : vault.secret(Origins.strangers(now), "RequestRefused", "bodyStart", start);
+            : vault.secret(Origins.strangers(now), "RequestRefused", "bodyStart", told.start());
     RecordRefusal intent =
         new RecordRefusal(
-            keys.node(), day(now), now, kind.reason(), detail, kind.door(), certificate, sealed);
-    if (!send(intent, origin)) {
+            keys.node(),
+            day(now),
+            now,
+            kind.reason().name(),
+            shortened(told.detail()),
+            kind.door(),
+            told.certificate(),
+            sealed,
+            told.account());
+    if (!send(intent, origins.of(caller, Actor.stranger(), Origins.strangers(now)))) {
       count(kind, Tally.one(now));
     }
   }
@@ -180,7 +212,7 @@ public class Refusals {
         keys.node(),
         day(now),
         now,
-        kind.reason(),
+        kind.reason().name(),
         kind.door(),
         tally.count(),
         tally.first(),

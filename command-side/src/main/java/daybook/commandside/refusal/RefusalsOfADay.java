@@ -30,7 +30,8 @@ public class RefusalsOfADay extends EventSourced {
             intent.detail(),
             intent.door(),
             intent.certificate(),
-            intent.bodyStart()),
+            intent.bodyStart(),
+            intent.account()),
         intent.now());
     return Outcome.accepted();
   }

@@ -168,7 +168,7 @@ class AccountTest {
         .answers(1);
     Story<Account> revoked =
         Story.of(Account.class).given(creates(true, PASSWORD), issues("aa", null), revokes);
-    revoked.when(judges(LATER, "aa")).refused(Refusal.TOKEN_UNKNOWN);
+    revoked.when(judges(LATER, "aa")).refused(Refusal.TOKEN_REVOKED);
     revoked.when(revokes).recordsNothing().refused(Refusal.TOKEN_UNKNOWN);
   }
 
@@ -270,6 +270,32 @@ class AccountTest {
     Story.of(Account.class)
         .given(creates(true, PASSWORD), issues("aa", null), out, in)
         .when(judges(LATER, "aa"))
-        .answers(state(true));
+        .answers(state(true).sessionsEnded());
+  }
+
+  @Test
+  void aNewPasswordAndBeingShutOutEndAllPageSessions() {
+    Secret other = new Secret(new Sealed("1.k", 1, "CCCC", null));
+    Story.of(Account.class)
+        .given(
+            creates(true, PASSWORD),
+            new ChangePassword(ID, LATER, other),
+            new SetActive(ID, LATER, false),
+            new SetActive(ID, LATER, true),
+            new ChangeAccount(ID, LATER, null, false, List.of(2L), PERMISSIONS))
+        .when(new RecordSignIn(ID, LATER))
+        .answers(new AccountState(ID, false, false, true, PERMISSIONS, List.of(2L), 2));
+  }
+
+  @Test
+  void aTokenThatWasRevokedIsToldFromOneThatNeverWas() {
+    alice()
+        .given(issues("aa", null), new RevokeTokens(ID, LATER, null))
+        .when(judges(LATER, "aa"))
+        .refused(Refusal.TOKEN_REVOKED);
+    Story.of(Account.class)
+        .given(creates(true, PASSWORD))
+        .when(judges(LATER, "aa"))
+        .refused(Refusal.TOKEN_UNKNOWN);
   }
 }

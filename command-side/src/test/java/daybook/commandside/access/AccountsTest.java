@@ -3,7 +3,11 @@ package daybook.commandside.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import daybook.commandside.door.Origins;
+import daybook.commandside.refusal.Refusals;
 import daybook.domain.Actor;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
@@ -13,13 +17,19 @@ import daybook.domain.access.AccountState;
 import daybook.domain.access.InvalidInput;
 import daybook.domain.access.NewAccount;
 import daybook.domain.access.Permission;
+import daybook.domain.refusal.RefusalIntent.RecordRefusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
@@ -30,7 +40,10 @@ class AccountsTest {
   private final Accounts accounts = new Accounts(seams, seams, clock);
   private final AccountTokens tokens =
       new AccountTokens(seams, seams, new RoleStanding(seams, clock), clock);
-  private final PasswordSignIn signIn = new PasswordSignIn(accounts, seams, seams, clock);
+  private final Origins origins = FakeSeams.origins(seams, clock);
+  private final Refusals refusals = FakeSeams.refusals(seams, origins, clock);
+  private final PasswordSignIn signIn =
+      new PasswordSignIn(accounts, seams, seams, origins, refusals, clock);
 
   @Test
   void aNameLeadsToTheSameAccountInEachCase() {
@@ -94,6 +107,16 @@ class AccountsTest {
   }
 
   @Test
+  void aRefusedTokenIsToldWithTheAccountWhoseItIs() {
+    AccountId jane = create("jane", PASSWORD);
+    String token = tokens.issue(seams.state(jane), "laptop", null, origin()).reply();
+    seams.inactive.add(jane);
+
+    assertThat(tokens.judged(token).account()).isEqualTo(jane);
+    assertThat(tokens.judged("deadbeef").account()).isNull();
+  }
+
+  @Test
   void aUseIsTakenNoteOfOnceADay() {
     AccountState jane = seams.state(create("jane", PASSWORD));
     String token = tokens.issue(jane, "laptop", null, origin()).reply();
@@ -108,7 +131,7 @@ class AccountsTest {
 
   @Test
   void whatIsNoTokenIsRefusedWithItsReason() {
-    assertThat(reason(tokens.judge("ztlu_0123456789abcdef"))).isEqualTo(Refusal.FIELD_INVALID);
+    assertThat(reason(tokens.judge("ztlu_0123456789abcdef"))).isEqualTo(Refusal.TOKEN_MALFORMED);
     assertThat(reason(tokens.judge("deadbeef"))).isEqualTo(Refusal.TOKEN_UNKNOWN);
     assertThat(reason(tokens.judge("x".repeat(10_000)))).isEqualTo(Refusal.TOKEN_UNKNOWN);
   }
@@ -147,6 +170,57 @@ class AccountsTest {
     assertThat(signIn.signIn("jane", PASSWORD, "192.0.2.2", null).isAccepted()).isTrue();
     clock.now = clock.now.plus(Duration.ofMinutes(16));
     assertThat(signIn.signIn("jane", PASSWORD, "192.0.2.1", null).isAccepted()).isTrue();
+  }
+
+  @Test
+  void attemptsCountFromTheirStartSoThatNoneSlipsThroughBesideOthers() throws Exception {
+    create("jane", PASSWORD);
+    ExecutorService callers = Executors.newFixedThreadPool(30);
+    CountDownLatch together = new CountDownLatch(30);
+    List<Future<Refusal>> answers = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      answers.add(
+          callers.submit(
+              () -> {
+                together.countDown();
+                together.await();
+                return reason(signIn.signIn("jane", "wrong", "192.0.2.1", null));
+              }));
+    }
+    List<Refusal> reasons = new ArrayList<>();
+    for (Future<Refusal> answer : answers) {
+      reasons.add(answer.get());
+    }
+    callers.shutdown();
+
+    assertThat(reasons).filteredOn(it -> it == Refusal.PASSWORD_WRONG).hasSize(10);
+    assertThat(reasons).filteredOn(it -> it == Refusal.THROTTLED).hasSize(20);
+  }
+
+  @Test
+  void aGoodSignInTakesNothingFromTheAddress() {
+    create("jane", PASSWORD);
+    for (int i = 0; i < 120; i++) {
+      assertThat(signIn.signIn("jane", PASSWORD, "192.0.2.1", null).isAccepted()).isTrue();
+    }
+  }
+
+  @Test
+  void eachFailedSignInIsToldWithItsReasonAndNeverWithWhatWasTyped() {
+    AccountId jane = create("jane", PASSWORD);
+    signIn.signIn("jane", "a wrong password", "192.0.2.1", "Safari");
+    signIn.signIn("my password", PASSWORD, "192.0.2.1", null);
+    seams.inactive.add(jane);
+    signIn.signIn("jane", PASSWORD, "192.0.2.1", null);
+
+    await().until(() -> seams.refused.size() == 3);
+    assertThat(seams.refused)
+        .extracting(RecordRefusal::door, RecordRefusal::reason, RecordRefusal::account)
+        .containsExactly(
+            tuple("sign_in", "PASSWORD_WRONG", jane),
+            tuple("sign_in", "UNKNOWN", null),
+            tuple("sign_in", "INACTIVE", jane));
+    assertThat(seams.refused.toString()).doesNotContain("my password", "a wrong password");
   }
 
   @Test

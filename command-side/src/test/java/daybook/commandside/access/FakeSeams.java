@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.access;
 
+import daybook.commandside.door.DoorSettings;
+import daybook.commandside.door.Origins;
+import daybook.commandside.door.TrustedProxies;
+import daybook.commandside.fake.MapKeyChest;
+import daybook.commandside.refusal.RefusalSettings;
+import daybook.commandside.refusal.Refusals;
 import daybook.domain.Catchup;
 import daybook.domain.Directory;
 import daybook.domain.Intent;
@@ -27,15 +33,22 @@ import daybook.domain.access.AccountState;
 import daybook.domain.access.KeptPassword;
 import daybook.domain.access.RegisterIntent.FindAccount;
 import daybook.domain.access.RegisterIntent.RegisterAccount;
+import daybook.domain.refusal.RefusalIntent.RecordRefusal;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.util.unit.DataSize;
 
 /** The ports, in memory: one map of accounts, one of tokens, and a vault that locks nothing. */
 final class FakeSeams implements Intents, Vault, Directory, Catchup, Log {
@@ -44,7 +57,27 @@ final class FakeSeams implements Intents, Vault, Directory, Catchup, Log {
   Origin lastOrigin;
   final List<AccountId> numbers = new ArrayList<>();
   boolean directoryKnows = true;
+  final Set<AccountId> inactive = new HashSet<>();
+  final List<RecordRefusal> refused = new CopyOnWriteArrayList<>();
   int uses;
+
+  static Origins origins(FakeSeams seams, Clock clock) {
+    DoorSettings settings =
+        new DoorSettings(
+            List.of(), DataSize.ofMegabytes(1), DataSize.ofMegabytes(16), DataSize.ofMegabytes(64));
+    return new Origins(seams, new TrustedProxies(settings), clock);
+  }
+
+  static Refusals refusals(FakeSeams seams, Origins origins, Clock clock) {
+    return new Refusals(
+        seams,
+        seams,
+        new MapKeyChest(),
+        origins,
+        clock,
+        new SimpleMeterRegistry(),
+        new RefusalSettings(2_000, 20));
+  }
 
   @Override
   @SuppressWarnings("unchecked")
@@ -63,10 +96,16 @@ final class FakeSeams implements Intents, Vault, Directory, Catchup, Log {
       tokens.put(issue.tokenSha256(), issue.account());
       return Outcome.accepted();
     }
+    if (intent instanceof RecordRefusal refusal) {
+      refused.add(refusal);
+      return Outcome.accepted();
+    }
     if (intent instanceof JudgeToken judge) {
-      return judge.account().equals(tokens.get(judge.tokenSha256()))
-          ? Outcome.accepted(state(judge.account()))
-          : Outcome.refused(Refusal.TOKEN_UNKNOWN, "unknown");
+      return inactive.contains(judge.account())
+          ? Outcome.refused(Refusal.INACTIVE, "inactive")
+          : judge.account().equals(tokens.get(judge.tokenSha256()))
+              ? Outcome.accepted(state(judge.account()))
+              : Outcome.refused(Refusal.TOKEN_UNKNOWN, "unknown");
     }
     if (intent instanceof RegisterAccount register) {
       if (!numbers.contains(register.account())) {
@@ -85,6 +124,9 @@ final class FakeSeams implements Intents, Vault, Directory, Catchup, Log {
     }
     if (intent instanceof AskPassword ask) {
       CreateAccount account = accounts.get(ask.account());
+      if (inactive.contains(ask.account())) {
+        return Outcome.refused(Refusal.INACTIVE, "inactive");
+      }
       return account == null
           ? Outcome.refused(Refusal.UNKNOWN, "unknown")
           : Outcome.accepted(

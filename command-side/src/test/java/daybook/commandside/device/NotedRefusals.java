@@ -2,6 +2,7 @@
 package daybook.commandside.device;
 
 import daybook.commandside.door.Origins;
+import daybook.commandside.refusal.RefusalSettings;
 import daybook.commandside.refusal.Refusals;
 import daybook.domain.Refusal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -15,7 +16,8 @@ public final class NotedRefusals extends Refusals {
   public final List<Refusal> reasons = new ArrayList<>();
 
   public NotedRefusals(MemorySeams seams, Origins origins, Clock clock) {
-    super(seams, seams, seams, origins, clock, new SimpleMeterRegistry());
+    super(
+        seams, seams, seams, origins, clock, new SimpleMeterRegistry(), new RefusalSettings(1, 1));
   }
 
   @Override

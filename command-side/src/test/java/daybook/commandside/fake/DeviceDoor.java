@@ -97,6 +97,9 @@ public final class DeviceDoor implements AutoCloseable {
     context.registerBean(
         daybook.commandside.number.Numbers.class, () -> NumbersOver.of(intents, keys, clock));
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    context.registerBean(
+        daybook.commandside.refusal.RefusalSettings.class,
+        () -> new daybook.commandside.refusal.RefusalSettings(2_000, 20));
     context.registerBean(daybook.commandside.refusal.Refusals.class);
     context.register(Scan.class);
     registerDeviceConfiguration();

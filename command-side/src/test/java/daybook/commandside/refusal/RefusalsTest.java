@@ -35,7 +35,8 @@ class RefusalsTest {
           new MapKeyChest(),
           new Origins(vault, new TrustedProxies(settings()), clock),
           clock,
-          new SimpleMeterRegistry());
+          new SimpleMeterRegistry(),
+          new RefusalSettings(2_000, 20));
 
   @AfterEach
   void stop() throws InterruptedException {

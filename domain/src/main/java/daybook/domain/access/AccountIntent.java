@@ -94,8 +94,8 @@ public sealed interface AccountIntent<R> extends Intent<R> {
   record SetActive(AccountId account, Instant now, boolean active) implements AccountIntent<Void> {}
 
   /**
-   * Judges an API token; refused with {@code TOKEN_UNKNOWN}, {@code TOKEN_EXPIRED} or {@code
-   * INACTIVE}.
+   * Judges an API token; refused with {@code TOKEN_UNKNOWN}, {@code TOKEN_REVOKED}, {@code
+   * TOKEN_EXPIRED} or {@code INACTIVE}.
    */
   record JudgeToken(AccountId account, Instant now, String tokenSha256)
       implements AccountIntent<AccountState> {}

@@ -4,6 +4,7 @@ package daybook.domain.refusal;
 import daybook.domain.Intent;
 import daybook.domain.Secret;
 import daybook.domain.StreamId;
+import daybook.domain.access.AccountId;
 import java.time.Instant;
 
 /** Everything that may be told to the day's list of refusals. */
@@ -20,9 +21,11 @@ public sealed interface RefusalIntent<R> extends Intent<R> {
 
   /**
    * @param reason the name of a {@link daybook.domain.Refusal}
-   * @param door the package of the door: {@code checkin}, {@code connect}, {@code scep}, …
+   * @param door the package of the door: {@code checkin}, {@code connect}, {@code scep}, …; of
+   *     operators {@code api}, {@code metrics}, {@code sign_in}
    * @param certificate the SHA-256 of the certificate that came with it, or null
    * @param bodyStart its first 8 KiB, sealed under the month's key; null when there was none
+   * @param account the account that was claimed, if there is such a one; or null
    */
   record RecordRefusal(
       String node,
@@ -32,7 +35,8 @@ public sealed interface RefusalIntent<R> extends Intent<R> {
       String detail,
       String door,
       String certificate,
-      Secret bodyStart)
+      Secret bodyStart,
+      AccountId account)
       implements RefusalIntent<Void> {}
 
   /** Many alike, counted. */

@@ -47,7 +47,7 @@ final class ActuatorDoor extends OncePerRequestFilter {
 
   private boolean mayViewMetrics(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Judgement judgement = tokens.judge(request.getHeader(HttpHeaders.AUTHORIZATION));
+    Judgement judgement = tokens.judge(request, "metrics");
     if (judgement.account() == null) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Token");
       Answers.detail(response, judgement.unavailable() ? 503 : 401, judgement.problem());

@@ -64,7 +64,7 @@ final class ApiDoor extends OncePerRequestFilter {
 
   private boolean knows(HttpServletRequest request, HttpServletResponse response, Route route)
       throws IOException {
-    Judgement judgement = tokens.judge(request.getHeader(HttpHeaders.AUTHORIZATION));
+    Judgement judgement = tokens.judge(request, "api");
     AccountState account = judgement.account();
     if (judgement.unavailable()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "5");

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +26,7 @@ class DoorsTest {
   private static final String FORBIDDEN =
       "{\"detail\":\"You do not have permission to perform this action.\"}";
 
+  @Autowired private DoorsUnderTest.NotedRefusals refusals;
   @LocalServerPort private int port;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -33,16 +35,18 @@ class DoorsTest {
       delimiter = '|',
       textBlock =
           """
-          ''                         | Authentication credentials were not provided.
-          Basic YWRtaW46eA==         | Authentication credentials were not provided.
-          Token                      | Invalid token header. No credentials provided.
-          Token a b                  | Invalid token header. Token string should not contain spaces.
-          Token ztlu_0123456789abcdef| Invalid ztl token.
-          token deadbeef             | Invalid token.
-          Token expired              | Invalid token.
-          Token inactive             | User inactive or deleted.
+          ''                         | Authentication credentials were not provided. |
+          Basic YWRtaW46eA==         | Authentication credentials were not provided. |
+          Token                      | Invalid token header. No credentials provided. | MALFORMED
+          Token a b                  | Invalid token header. Token string should not contain spaces. | MALFORMED
+          Token ztlu_0123456789abcdef| Invalid ztl token.        | MALFORMED
+          token deadbeef             | Invalid token.            | UNKNOWN
+          Token expired              | Invalid token.            | EXPIRED expired
+          Token inactive             | User inactive or deleted. | INACTIVE inactive
           """)
-  void whoIsNotKnownGets401WithTheReason(String authorization, String detail) throws Exception {
+  void whoIsNotKnownGets401WithTheReasonAndAWrongTokenIsTakenNoteOf(
+      String authorization, String detail, String noted) throws Exception {
+    refusals.noted.clear();
     HttpResponse<String> answer =
         send("GET", "/api/mdm/devices/", null, "Authorization", authorization);
 
@@ -51,6 +55,16 @@ class DoorsTest {
     assertThat(header(answer, "WWW-Authenticate")).isEqualTo("Token");
     assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
     assertThat(header(answer, "Content-Type")).isEqualTo("application/json");
+    if (noted == null) {
+      assertThat(refusals.noted).isEmpty();
+    } else {
+      assertThat(refusals.noted)
+          .singleElement()
+          .asString()
+          .startsWith("api ")
+          .endsWith(noted)
+          .doesNotContain("deadbeef");
+    }
   }
 
   @Test

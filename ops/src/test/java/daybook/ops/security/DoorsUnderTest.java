@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.security;
 
+import daybook.commandside.door.Caller;
 import daybook.commandside.door.DoorSettings;
+import daybook.commandside.door.Origins;
 import daybook.commandside.door.TrustedProxies;
+import daybook.commandside.refusal.RefusalSettings;
+import daybook.commandside.refusal.Refusals;
+import daybook.domain.Refusal;
+import daybook.domain.access.AccountId;
 import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.DescribedFields;
 import daybook.domain.access.InvalidInput;
 import daybook.domain.access.NotFound;
 import daybook.domain.access.Requires;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestComponent;
@@ -41,6 +49,32 @@ class DoorsUnderTest {
   @Bean
   FakeAccounts fakeAccounts() {
     return new FakeAccounts();
+  }
+
+  @Bean
+  Origins origins(FakeAccounts vault, TrustedProxies proxies, Clock clock) {
+    return new Origins(vault, proxies, clock);
+  }
+
+  @Bean
+  NotedRefusals refusals(FakeAccounts fakes, Origins origins, Clock clock) {
+    return new NotedRefusals(fakes, origins, clock);
+  }
+
+  /** Refusals that are only noted, at once. */
+  static final class NotedRefusals extends Refusals {
+    final List<String> noted = new CopyOnWriteArrayList<>();
+
+    NotedRefusals(FakeAccounts fakes, Origins origins, Clock clock) {
+      super(
+          fakes, fakes, null, origins, clock, new SimpleMeterRegistry(), new RefusalSettings(1, 1));
+    }
+
+    @Override
+    public void refused(
+        String door, Refusal reason, String detail, AccountId account, Caller caller) {
+      noted.add(door + " " + reason + (account == null ? "" : " " + account.value()));
+    }
   }
 
   @Bean

@@ -65,7 +65,7 @@ class IndexedAuditLogTest {
     mac.queues("command-1", "DeviceLock");
     server(
         StreamId.of("refusals", "node.2026-11-24"),
-        new RequestRefused("CERTIFICATE_REPLACED", "detail", "connect", "c1", null));
+        new RequestRefused("CERTIFICATE_REPLACED", "detail", "connect", "c1", null, null));
     views = new TestViews(log, new FakeVault(), folder).settled();
   }
 

@@ -49,7 +49,7 @@ class SignInPages {
       if (former != null) {
         former.invalidate();
       }
-      SignedIn.enter(request.getSession(true), outcome.reply().account());
+      SignedIn.enter(request.getSession(true), outcome.reply());
       return "redirect:" + local(next);
     }
     Refusal reason = outcome.refusal().orElseThrow().reason();

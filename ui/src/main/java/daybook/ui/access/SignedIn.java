@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ui.access;
 
-import daybook.domain.Actor;
-import daybook.domain.Origin;
-import daybook.domain.Outcome;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountState;
 import daybook.domain.access.CurrentAccount;
-import daybook.domain.access.Standing;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,15 +24,18 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class SignedIn implements HandlerInterceptor {
   private static final String ACCOUNT = "daybook.page.account";
+  private static final String ERA = "daybook.page.era";
 
-  private final Standing standing;
+  private final PageStanding standing;
 
-  SignedIn(Standing standing) {
+  SignedIn(PageStanding standing) {
     this.standing = standing;
   }
 
-  static void enter(HttpSession session, AccountId account) {
-    session.setAttribute(ACCOUNT, account.value());
+  /** Makes a session one of an account, as long as the account's present era lasts. */
+  static void enter(HttpSession session, AccountState account) {
+    session.setAttribute(ACCOUNT, account.account().value());
+    session.setAttribute(ERA, account.era());
   }
 
   @Override
@@ -65,13 +64,11 @@ class SignedIn implements HandlerInterceptor {
   }
 
   private Optional<AccountState> account(HttpSession session) {
-    if (session == null || !(session.getAttribute(ACCOUNT) instanceof String id)) {
+    if (session == null
+        || !(session.getAttribute(ACCOUNT) instanceof String id)
+        || !(session.getAttribute(ERA) instanceof Integer era)) {
       return Optional.empty();
     }
-    Outcome<AccountState> outcome =
-        standing.of(new AccountId(id), Origin.of(Actor.operator(id), "page"));
-    return outcome.isAccepted() && outcome.reply().active()
-        ? Optional.of(outcome.reply())
-        : Optional.empty();
+    return standing.of(new AccountId(id), era);
   }
 }

@@ -2,10 +2,14 @@
 package daybook.ui.device;
 
 import daybook.domain.StreamId;
+import daybook.domain.access.AccountState;
+import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.NotFound;
+import daybook.domain.access.Permission;
 import daybook.projections.audit.AuditLog;
 import daybook.projections.device.DeviceView;
 import daybook.projections.device.DeviceViews;
+import daybook.ui.access.PageStanding;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.util.Map;
@@ -19,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -38,6 +43,7 @@ class LiveTimelines {
 
   private final DeviceViews devices;
   private final AuditLog audit;
+  private final PageStanding standing;
   private final ITemplateEngine templates;
   private final CopyOnWriteArrayList<Page> pages = new CopyOnWriteArrayList<>();
   private final AutoCloseable subscription;
@@ -56,9 +62,11 @@ class LiveTimelines {
           },
           new ThreadPoolExecutor.DiscardPolicy());
 
-  LiveTimelines(DeviceViews devices, AuditLog audit, ITemplateEngine templates) {
+  LiveTimelines(
+      DeviceViews devices, AuditLog audit, PageStanding standing, ITemplateEngine templates) {
     this.devices = devices;
     this.audit = audit;
+    this.standing = standing;
     this.templates = templates;
     this.subscription = audit.onEntries(() -> sender.execute(this::sendAll));
   }
@@ -67,7 +75,8 @@ class LiveTimelines {
   SseEmitter live(
       @PathVariable long number,
       @RequestParam(defaultValue = "0") long after,
-      @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long last)
+      @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long last,
+      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account)
       throws IOException {
     DeviceView device =
         devices.byNumber(number).orElseThrow(() -> new NotFound("There is no device " + number));
@@ -75,7 +84,12 @@ class LiveTimelines {
       throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "too many live pages");
     }
     SseEmitter emitter = new SseEmitter(LONGEST_MILLIS);
-    Page page = new Page(new StreamId(device.life().stream()), emitter, Math.max(after, last));
+    Page page =
+        new Page(
+            new StreamId(device.life().stream()),
+            CurrentAccount.in(account),
+            emitter,
+            Math.max(after, last));
     emitter.onCompletion(() -> pages.remove(page));
     emitter.onTimeout(emitter::complete);
     emitter.onError(e -> pages.remove(page));
@@ -106,17 +120,23 @@ class LiveTimelines {
   /** One open page; used by the sender's thread alone. */
   private final class Page {
     private final StreamId device;
+    private final AccountState account;
     private final SseEmitter emitter;
     private long sent;
 
-    private Page(StreamId device, SseEmitter emitter, long sent) {
+    private Page(StreamId device, AccountState account, SseEmitter emitter, long sent) {
       this.device = device;
+      this.account = account;
       this.emitter = emitter;
       this.sent = sent;
     }
 
     private void send() throws IOException {
       var entries = audit.newer(device, sent, BATCH);
+      if (!entries.isEmpty() && !maySee()) {
+        emitter.complete();
+        return;
+      }
       for (var entry : entries) {
         emitter.send(
             SseEmitter.event()
@@ -136,6 +156,14 @@ class LiveTimelines {
                         "state",
                         Map.of("device", DeviceRow.of(view), "facts", DeviceFacts.of(view)))));
       }
+    }
+
+    /** Also when the page session has ended, or the account has lost the page since. */
+    private boolean maySee() {
+      return standing
+          .of(account)
+          .filter(now -> now.may(Permission.VIEW_DEVICES) && now.may(Permission.VIEW_AUDIT))
+          .isPresent();
     }
 
     private String render(String template, String fragment, Map<String, Object> model) {

@@ -13,7 +13,8 @@ public final class Upcasters {
       List.of(
           new OptionalFieldAdded("EnrollmentStarted", 1),
           new OptionalFieldAdded("IdentityRenewed", 1),
-          new OptionalFieldAdded("AccountCreated", 1));
+          new OptionalFieldAdded("AccountCreated", 1),
+          new OptionalFieldAdded("RequestRefused", 1));
 
   private final Map<String, Upcaster> byNameAndRevision = new HashMap<>();
 
