@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.operator;
 
-import daybook.commandside.door.Origins;
 import daybook.domain.Outcome;
-import daybook.domain.Refusal;
+import daybook.domain.access.AccountChange;
 import daybook.domain.access.AccountDesk;
 import daybook.domain.access.AccountEntry;
-import daybook.domain.access.AccountState;
-import daybook.domain.access.CurrentAccount;
-import daybook.domain.access.InvalidInput;
 import daybook.domain.access.KnownPermissions;
-import daybook.domain.access.NotFound;
+import daybook.domain.access.NewAccount;
 import daybook.domain.access.Requires;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,18 +25,18 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class AccountController {
-  static final String NO_SUCH = "No User matches the given query.";
   private static final String LIST = "/api/accounts/users/";
-  private static final String ONE = LIST + "{number:[0-9]+}/";
+  private static final String ONE = LIST + "{number:[0-9]{1,18}}/";
+  private static final Resource USER = new Resource("user", "User", "username", null);
 
   private final AccountDesk accounts;
   private final KnownPermissions permissions;
-  private final Origins origins;
+  private final Desk desk;
 
-  AccountController(AccountDesk accounts, KnownPermissions permissions, Origins origins) {
+  AccountController(AccountDesk accounts, KnownPermissions permissions, Desk desk) {
     this.accounts = accounts;
     this.permissions = permissions;
-    this.origins = origins;
+    this.desk = desk;
   }
 
   @GetMapping(LIST)
@@ -67,16 +63,10 @@ class AccountController {
   @PostMapping(LIST)
   @Requires(value = "accounts.add_user", name = "User List", fields = AccountInput.class)
   ResponseEntity<Object> add(
-      @RequestBody(required = false) Object body,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
-      HttpServletRequest request) {
-    AccountState by = CurrentAccount.in(account);
-    Outcome<Long> outcome =
-        accounts.create(AccountInput.added(body, permissions), by, origins.ofOperator(request, by));
-    return outcome
-        .refusal()
-        .map(AccountController::problem)
-        .orElseGet(() -> ResponseEntity.status(201).body(get(outcome.reply())));
+      @RequestBody(required = false) Object body, HttpServletRequest request) {
+    NewAccount account = AccountInput.added(body, permissions);
+    Outcome<Long> made = accounts.create(account, desk.account(request), desk.origin(request));
+    return desk.answer(made, USER, HttpStatus.CREATED, () -> get(made.reply()));
   }
 
   @PutMapping(ONE)
@@ -84,29 +74,14 @@ class AccountController {
   ResponseEntity<Object> change(
       @PathVariable("number") long number,
       @RequestBody(required = false) Object body,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
       HttpServletRequest request) {
-    AccountState by = CurrentAccount.in(account);
-    Outcome<Void> outcome =
-        accounts.change(
-            number,
-            AccountInput.changed(body, found(number), permissions),
-            by,
-            origins.ofOperator(request, by));
-    return outcome
-        .refusal()
-        .map(AccountController::problem)
-        .orElseGet(() -> ResponseEntity.ok(get(number)));
+    AccountChange change = AccountInput.changed(body, found(number), permissions);
+    Outcome<Void> told =
+        accounts.change(number, change, desk.account(request), desk.origin(request));
+    return desk.answer(told, USER, HttpStatus.OK, () -> get(number));
   }
 
   private AccountEntry found(long number) {
-    return accounts.find(number).orElseThrow(() -> new NotFound(NO_SUCH));
-  }
-
-  private static ResponseEntity<Object> problem(Outcome.Refused<?> refused) {
-    if (refused.reason() == Refusal.NAME_TAKEN) {
-      throw InvalidInput.of("username", "user with this username already exists.");
-    }
-    return OperatorProblem.of(refused);
+    return accounts.find(number).orElseThrow(USER::noSuch);
   }
 }

@@ -1,45 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.operator;
 
-import daybook.commandside.door.Origins;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import daybook.domain.access.AccountDesk;
 import daybook.domain.access.AccountEntry;
-import daybook.domain.access.AccountState;
-import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.InvalidInput;
-import daybook.domain.access.NotFound;
 import daybook.domain.access.Requires;
 import daybook.domain.access.TokenDesk;
 import daybook.domain.access.TokenDesk.Issued;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** API tokens: issued, listed without their secret, revoked. */
 @RestController
 class ApiTokenController {
-  private static final String NO_SUCH = "No APIToken matches the given query.";
   private static final String LIST = "/api/accounts/api_tokens/";
   private static final String ONE = LIST + "{id}/";
+  private static final Resource TOKEN = new Resource("api token", "APIToken", null);
 
   private final AccountDesk accounts;
   private final TokenDesk tokens;
-  private final Origins origins;
+  private final Desk desk;
 
-  ApiTokenController(AccountDesk accounts, TokenDesk tokens, Origins origins) {
+  ApiTokenController(AccountDesk accounts, TokenDesk tokens, Desk desk) {
     this.accounts = accounts;
     this.tokens = tokens;
-    this.origins = origins;
+    this.desk = desk;
   }
 
   @GetMapping(LIST)
@@ -69,34 +65,27 @@ class ApiTokenController {
   @PostMapping(LIST)
   @Requires(value = "accounts.add_apitoken", name = "API Token List", fields = ApiTokenInput.class)
   ResponseEntity<Object> add(
-      @RequestBody(required = false) Object body,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
-      HttpServletRequest request) {
-    AccountState by = CurrentAccount.in(account);
+      @RequestBody(required = false) Object body, HttpServletRequest request) {
     ApiTokenInput.Given given = ApiTokenInput.read(body);
-    Outcome<Issued> outcome =
+    Outcome<Issued> issued =
         tokens.issue(
-            given.user(), given.name(), given.expiry(), by, origins.ofOperator(request, by));
-    return outcome
-        .refusal()
-        .map(refused -> problem(refused, given.user()))
-        .orElseGet(() -> ResponseEntity.status(201).body(issued(given.user(), outcome.reply())));
+            given.user(),
+            given.name(),
+            given.expiry(),
+            desk.account(request),
+            desk.origin(request));
+    if (issued.refusal().filter(no -> no.reason() == Refusal.UNKNOWN).isPresent()) {
+      throw InvalidInput.of(
+          "user", "Invalid pk \"%d\" - object does not exist.".formatted(given.user()));
+    }
+    return desk.answer(
+        issued, TOKEN, HttpStatus.CREATED, () -> issued(given.user(), issued.reply()));
   }
 
   @DeleteMapping(ONE)
   @Requires(value = "accounts.delete_apitoken", name = "API Token Detail")
-  ResponseEntity<Object> revoke(
-      @PathVariable("id") UUID id,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
-      HttpServletRequest request) {
-    return tokens
-        .revoke(
-            owner(id).number(),
-            id.toString(),
-            origins.ofOperator(request, CurrentAccount.in(account)))
-        .refusal()
-        .map(OperatorProblem::of)
-        .orElseGet(() -> ResponseEntity.noContent().build());
+  ResponseEntity<Object> revoke(@PathVariable("id") UUID id, HttpServletRequest request) {
+    return desk.gone(tokens.revoke(owner(id).number(), id.toString(), desk.origin(request)), TOKEN);
   }
 
   private ApiTokenAnswer issued(long user, Issued issued) {
@@ -104,20 +93,13 @@ class ApiTokenController {
         .find(user)
         .map(owner -> owner.token(issued.token()))
         .map(token -> ApiTokenAnswer.of(user, token, issued.secret()))
-        .orElseThrow(() -> new NotFound(NO_SUCH));
+        .orElseThrow(TOKEN::noSuch);
   }
 
   private AccountEntry owner(UUID id) {
     return accounts.all().stream()
         .filter(it -> it.token(id.toString()) != null)
         .findFirst()
-        .orElseThrow(() -> new NotFound(NO_SUCH));
-  }
-
-  private static ResponseEntity<Object> problem(Outcome.Refused<?> refused, long user) {
-    if (refused.reason() == Refusal.UNKNOWN) {
-      throw InvalidInput.of("user", "Invalid pk \"%d\" - object does not exist.".formatted(user));
-    }
-    return OperatorProblem.of(refused);
+        .orElseThrow(TOKEN::noSuch);
   }
 }

@@ -10,7 +10,7 @@ import daybook.domain.Intents;
 import daybook.domain.Log;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
-import daybook.domain.Subject;
+import daybook.domain.access.AccountState;
 import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,13 +71,14 @@ public class Desk {
     return intents.send(intent.apply(clock.instant()), origin(request));
   }
 
+  /** Who asks. */
+  public AccountState account(HttpServletRequest request) {
+    return CurrentAccount.in(request.getAttribute(CurrentAccount.ATTRIBUTE));
+  }
+
   /** Where a request that changes something came from. */
   public Origin origin(HttpServletRequest request) {
-    Object account = request.getAttribute(CurrentAccount.ATTRIBUTE);
-    return origins.of(
-        request,
-        CurrentAccount.actor(account),
-        Subject.of(CurrentAccount.in(account).account().stream()));
+    return origins.ofOperator(request, account(request));
   }
 
   /**

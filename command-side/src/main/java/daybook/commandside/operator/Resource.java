@@ -11,9 +11,15 @@ import org.springframework.http.ResponseEntity;
  *
  * @param name {@code scep issuer}
  * @param model {@code SCEPIssuer}
+ * @param nameField the field that holds its name
  * @param inUse what is said when one that is in use should be deleted
  */
-public record Resource(String name, String model, String inUse) {
+public record Resource(String name, String model, String nameField, String inUse) {
+
+  /** One whose name is called so. */
+  public Resource(String name, String model, String inUse) {
+    this(name, model, "name", inUse);
+  }
 
   /** There is no such thing. */
   public NotFound noSuch() {
@@ -21,7 +27,7 @@ public record Resource(String name, String model, String inUse) {
   }
 
   InvalidInput nameTaken() {
-    return InvalidInput.of("name", name + " with this name already exists.");
+    return InvalidInput.of(nameField, "%s with this %s already exists.".formatted(name, nameField));
   }
 
   /** It can't be deleted. */

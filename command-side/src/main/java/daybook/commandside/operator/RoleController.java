@@ -1,44 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.operator;
 
-import daybook.commandside.door.Origins;
 import daybook.domain.Outcome;
-import daybook.domain.Refusal;
-import daybook.domain.access.AccountState;
-import daybook.domain.access.CurrentAccount;
-import daybook.domain.access.InvalidInput;
 import daybook.domain.access.KnownPermissions;
-import daybook.domain.access.NotFound;
 import daybook.domain.access.Requires;
 import daybook.domain.access.Role;
 import daybook.domain.access.RoleDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Roles: names for what several accounts may. */
 @RestController
 class RoleController {
-  private static final String NO_SUCH = "No Role matches the given query.";
   private static final String LIST = "/api/accounts/roles/";
-  private static final String ONE = LIST + "{number:[0-9]+}/";
+  private static final String ONE = LIST + "{number:[0-9]{1,18}}/";
+  private static final Resource ROLE = new Resource("role", "Role", null);
 
   private final RoleDesk roles;
   private final KnownPermissions permissions;
-  private final Origins origins;
+  private final Desk desk;
 
-  RoleController(RoleDesk roles, KnownPermissions permissions, Origins origins) {
+  RoleController(RoleDesk roles, KnownPermissions permissions, Desk desk) {
     this.roles = roles;
     this.permissions = permissions;
-    this.origins = origins;
+    this.desk = desk;
   }
 
   @GetMapping(LIST)
@@ -65,17 +59,12 @@ class RoleController {
   @PostMapping(LIST)
   @Requires(value = "accounts.add_role", name = "Role List", fields = RoleInput.class)
   ResponseEntity<Object> add(
-      @RequestBody(required = false) Object body,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
-      HttpServletRequest request) {
-    AccountState by = CurrentAccount.in(account);
+      @RequestBody(required = false) Object body, HttpServletRequest request) {
     RoleInput.Given given = RoleInput.read(body, permissions);
-    Outcome<Long> outcome =
-        roles.create(given.name(), given.permissions(), by, origins.ofOperator(request, by));
-    return outcome
-        .refusal()
-        .map(RoleController::problem)
-        .orElseGet(() -> ResponseEntity.status(201).body(get(outcome.reply())));
+    Outcome<Long> made =
+        roles.create(
+            given.name(), given.permissions(), desk.account(request), desk.origin(request));
+    return desk.answer(made, ROLE, HttpStatus.CREATED, () -> get(made.reply()));
   }
 
   @PutMapping(ONE)
@@ -83,46 +72,22 @@ class RoleController {
   ResponseEntity<Object> change(
       @PathVariable("number") long number,
       @RequestBody(required = false) Object body,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
       HttpServletRequest request) {
-    AccountState by = CurrentAccount.in(account);
     found(number);
     RoleInput.Given given = RoleInput.read(body, permissions);
-    Outcome<Void> outcome =
+    Outcome<Void> told =
         roles.change(
-            number, given.name(), given.permissions(), by, origins.ofOperator(request, by));
-    return outcome
-        .refusal()
-        .map(RoleController::problem)
-        .orElseGet(() -> ResponseEntity.ok(get(number)));
+            number, given.name(), given.permissions(), desk.account(request), desk.origin(request));
+    return desk.answer(told, ROLE, HttpStatus.OK, () -> get(number));
   }
 
   @DeleteMapping(ONE)
   @Requires(value = "accounts.delete_role", name = "Role Detail")
-  ResponseEntity<Object> delete(
-      @PathVariable("number") long number,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
-      HttpServletRequest request) {
-    AccountState by = CurrentAccount.in(account);
-    found(number);
-    return roles
-        .delete(number, by, origins.ofOperator(request, by))
-        .refusal()
-        .map(RoleController::problem)
-        .orElseGet(() -> ResponseEntity.noContent().build());
+  ResponseEntity<Object> delete(@PathVariable("number") long number, HttpServletRequest request) {
+    return desk.gone(roles.delete(number, desk.account(request), desk.origin(request)), ROLE);
   }
 
   private Role found(long number) {
-    return roles.find(number).orElseThrow(() -> new NotFound(NO_SUCH));
-  }
-
-  private static ResponseEntity<Object> problem(Outcome.Refused<?> refused) {
-    if (refused.reason() == Refusal.NAME_TAKEN) {
-      throw InvalidInput.of("name", "role with this name already exists.");
-    }
-    if (refused.reason() == Refusal.UNKNOWN) {
-      throw new NotFound(NO_SUCH);
-    }
-    return OperatorProblem.of(refused);
+    return roles.find(number).orElseThrow(ROLE::noSuch);
   }
 }

@@ -221,6 +221,28 @@ class AccessTest {
         .isEqualTo("{\"expiry\":[\"This time has passed.\"]}");
   }
 
+  @Test
+  void theAccessReviewTellsWhoMayDoWhatIsGraveAndByWhichWay() {
+    long role = id(admin.post(ROLES, role("Unenrollers", "mdm.unenroll_enrolleddevice")));
+    long bot = id(admin.post(USERS, service("unenroller", List.of(role))));
+    String path = "/api/accounts/access_review/";
+
+    JsonNode review = admin.get(path + "?permission=mdm.unenroll_enrolleddevice");
+    assertThat(review.get("count").asInt()).isEqualTo(1);
+    assertThat(review.at("/results/0/allows").asText()).isEqualTo("end the management of devices");
+    JsonNode holders = review.at("/results/0/users");
+    assertThat(holders.get(0).get("username").asText()).isEqualTo("admin");
+    assertThat(holders.get(0).get("roles").toString()).isEqualTo("[1]");
+    JsonNode last = holders.get(holders.size() - 1);
+    assertThat(last.get("user").asLong()).isEqualTo(bot);
+    assertThat(last.get("roles").toString()).isEqualTo("[" + role + "]");
+    assertThat(last.get("directly").asBoolean()).isFalse();
+
+    assertThat(admin.get(path).get("results")).hasSizeGreaterThan(5);
+    assertThat(api(token(admin, bot)).status("GET", path)).isEqualTo(403);
+    assertThat(admin.status("POST", path)).isEqualTo(405);
+  }
+
   private Api api(String token) {
     return new Api(house.url(), token);
   }
