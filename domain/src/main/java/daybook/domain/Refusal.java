@@ -66,6 +66,14 @@ public enum Refusal {
   SESSION_EXPIRED,
   SESSION_UNKNOWN,
   SESSIONS_TOO_MANY,
+  /** The session has its one certificate and its one device. */
+  SESSION_SPENT,
+  /** The session's certificate comes from our own authority, or from none that is trusted here. */
+  CERTIFICATE_OF_ANOTHER_ISSUER,
+  /** The SCEP issuer is gone, or gives no challenge that a profile could hold. */
+  ISSUER_UNUSABLE,
+  SERIAL_NUMBER_NOT_LISTED,
+  UDID_NOT_LISTED,
   CONFIGURATION_UNKNOWN,
   CONFIGURATION_EXPIRED,
   CONFIGURATION_REVOKED,

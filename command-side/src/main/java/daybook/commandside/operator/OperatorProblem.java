@@ -52,7 +52,7 @@ final class OperatorProblem {
   static ResponseEntity<Object> of(Refused<?> refused, Resource resource) {
     return switch (refused.reason()) {
       case NAME_TAKEN -> throw resource.nameTaken();
-      case UNKNOWN -> throw resource.noSuch();
+      case UNKNOWN, CONFIGURATION_UNKNOWN -> throw resource.noSuch();
       case IN_USE -> resource.used();
       default -> of(refused);
     };

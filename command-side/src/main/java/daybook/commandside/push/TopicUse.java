@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,7 @@ class TopicUse {
     List<String> names =
         all.reply().stream()
             .map(ConfigurationState::configuration)
-            .filter(it -> it.pushCertificate() != null && it.pushCertificate() == state.number())
+            .filter(it -> Objects.equals(it.details().pushCertificate(), state.number()))
             .map(it -> "“" + it.name() + "”")
             .toList();
     if (!names.isEmpty()) {

@@ -7,12 +7,18 @@ import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.ConfigurationState;
+import daybook.domain.session.EnrollmentConfiguration;
+import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationChanged;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationCreated;
+import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationDeleted;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationRevoked;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentReserved;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentSessionAdmitted;
 import daybook.domain.session.EnrollmentConfigurationIntent.AdmitSession;
+import daybook.domain.session.EnrollmentConfigurationIntent.ChangeConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.CreateConfiguration;
+import daybook.domain.session.EnrollmentConfigurationIntent.DeleteConfiguration;
+import daybook.domain.session.EnrollmentConfigurationIntent.DescribeConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.FindConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.FindSharedChallenge;
 import daybook.domain.session.EnrollmentConfigurationIntent.ListConfigurations;
@@ -64,12 +70,52 @@ public class AllEnrollmentConfigurations extends EventSourced {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<ConfigurationState> handle(DescribeConfiguration intent) {
+    ConfigurationRecord found = find(intent.configuration());
+    return found == null ? unknown() : Outcome.accepted(found.state(intent.now()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(CreateConfiguration intent) {
-    String name = intent.configuration().name();
-    if (configurations.values().stream().anyMatch(it -> it.made().name().equals(name))) {
+    EnrollmentConfiguration made = intent.configuration();
+    if (isTaken(made.name(), null)) {
+      return Outcome.refused(Refusal.NAME_TAKEN, made.name());
+    }
+    record(new EnrollmentConfigurationCreated(made), intent.now());
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(ChangeConfiguration intent) {
+    ConfigurationRecord found = find(intent.configuration());
+    if (found == null) {
+      return unknown();
+    }
+    String name = intent.details().name();
+    if (isTaken(name, intent.configuration())) {
       return Outcome.refused(Refusal.NAME_TAKEN, name);
     }
-    record(new EnrollmentConfigurationCreated(intent.configuration()), intent.now());
+    if (!found.made().details().equals(intent.details())) {
+      record(
+          new EnrollmentConfigurationChanged(intent.configuration(), intent.details()),
+          intent.now());
+    }
+    return Outcome.accepted();
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(DeleteConfiguration intent) {
+    ConfigurationRecord found = find(intent.configuration());
+    if (found == null) {
+      return unknown();
+    }
+    if (found.isUsed(intent.now())) {
+      return Outcome.refused(Refusal.IN_USE, found.made().name());
+    }
+    record(new EnrollmentConfigurationDeleted(intent.configuration()), intent.now());
     return Outcome.accepted();
   }
 
@@ -129,7 +175,11 @@ public class AllEnrollmentConfigurations extends EventSourced {
   protected void evolve(DomainEvent event, long sequence, Instant time) {
     if (event instanceof EnrollmentConfigurationCreated it) {
       configurations.put(
-          it.configuration().id().value(), ConfigurationRecord.of(it.configuration()));
+          it.configuration().id().value(), ConfigurationRecord.of(it.configuration(), time));
+    } else if (event instanceof EnrollmentConfigurationChanged it) {
+      change(it.configuration(), found -> found.changed(it.details(), time));
+    } else if (event instanceof EnrollmentConfigurationDeleted it) {
+      configurations.remove(it.configuration().value());
     } else if (event instanceof EnrollmentConfigurationRevoked it) {
       change(it.configuration(), found -> found.revoked(time));
     } else if (event instanceof EnrollmentSessionAdmitted it) {
@@ -142,6 +192,12 @@ public class AllEnrollmentConfigurations extends EventSourced {
 
   private void change(ConfigurationId id, UnaryOperator<ConfigurationRecord> change) {
     configurations.computeIfPresent(id.value(), (key, found) -> change.apply(found));
+  }
+
+  private boolean isTaken(String name, ConfigurationId by) {
+    return configurations.values().stream()
+        .map(ConfigurationRecord::made)
+        .anyMatch(it -> it.name().equals(name) && !it.id().equals(by));
   }
 
   private ConfigurationRecord find(ConfigurationId id) {

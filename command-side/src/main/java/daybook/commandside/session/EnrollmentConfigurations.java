@@ -4,6 +4,7 @@ package daybook.commandside.session;
 import daybook.commandside.ca.Sha256;
 import daybook.commandside.number.Numbers;
 import daybook.commandside.number.NumbersUnavailable;
+import daybook.domain.Intent;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
@@ -12,10 +13,13 @@ import daybook.domain.Secret;
 import daybook.domain.Subject;
 import daybook.domain.Vault;
 import daybook.domain.access.InvalidInput;
+import daybook.domain.session.ConfigurationDetails;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.ConfigurationState;
 import daybook.domain.session.EnrollmentConfiguration;
+import daybook.domain.session.EnrollmentConfigurationIntent.ChangeConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.CreateConfiguration;
+import daybook.domain.session.EnrollmentConfigurationIntent.DeleteConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.ListConfigurations;
 import daybook.domain.session.EnrollmentConfigurationIntent.RevokeConfiguration;
 import java.nio.charset.StandardCharsets;
@@ -23,15 +27,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes, lists and revokes the links through which devices get in. The secret of a link is told
- * once, when it is made; the log keeps its hash, and the secret sealed.
+ * Makes, lists, changes, revokes and deletes the links through which devices get in. The log keeps
+ * the hash of a link's secret, and the secret sealed.
  */
 @Component
 public class EnrollmentConfigurations {
-  private static final String CREATED = "EnrollmentConfigurationCreated";
   private static final int SECRET = 64;
 
   private final Intents intents;
@@ -46,48 +50,44 @@ public class EnrollmentConfigurations {
     this.clock = clock;
   }
 
-  /** What was made; {@code secret} is the last part of its link and is never told again. */
+  /** What was made; {@code secret} is the last part of its link. */
   public record Created(ConfigurationId id, long number, String secret) {}
 
   /**
-   * Makes one.
+   * Makes one for all devices.
    *
    * @param quota how many first certificates it may lead to, at least 1; null: without limit
    * @param expiresAt null: never
    * @throws InvalidInput for an empty name, a quota below 1, a time that has passed
    */
   public Outcome<Created> create(String name, Integer quota, Instant expiresAt, Origin origin) {
-    Instant now = clock.instant();
-    check(name, quota, expiresAt, now);
+    check(name, quota, expiresAt, clock.instant());
+    return create(ConfigurationDetails.named(name.strip(), quota, expiresAt), origin);
+  }
+
+  /** Makes one; refused with {@code NAME_TAKEN}. */
+  public Outcome<Created> create(ConfigurationDetails details, Origin origin) {
     try {
-      return create(
-          name.strip(),
-          numbers.next(Numbers.ENROLLMENT_CONFIGURATIONS),
-          quota,
-          expiresAt,
-          now,
-          origin);
+      return create(numbers.next(Numbers.ENROLLMENT_CONFIGURATIONS), details, origin);
     } catch (NumbersUnavailable e) {
       return Outcome.refused(e.reason(), e.getMessage());
     }
   }
 
-  private Outcome<Created> create(
-      String name, long number, Integer quota, Instant expiresAt, Instant now, Origin origin) {
+  private Outcome<Created> create(long number, ConfigurationDetails details, Origin origin) {
     String secret = Base62.random(SECRET);
     Created created = new Created(new ConfigurationId(Base62.random(22)), number, secret);
     EnrollmentConfiguration configuration =
         new EnrollmentConfiguration(
             created.id(),
             number,
-            name,
+            details,
             Sha256.hex(secret),
             Sha256.hex(Challenge.sharedSecret(secret)),
-            sealed(secret),
-            quota,
-            expiresAt,
-            null);
-    return intents.send(new CreateConfiguration(now, configuration), origin).map(none -> created);
+            sealed(secret));
+    return intents
+        .send(new CreateConfiguration(clock.instant(), configuration), origin)
+        .map(none -> created);
   }
 
   /** All of them, oldest first. */
@@ -95,8 +95,33 @@ public class EnrollmentConfigurations {
     return intents.send(new ListConfigurations(clock.instant()), origin);
   }
 
+  /** The secret in a configuration's link; empty when its key was dropped. */
+  public Optional<String> secret(EnrollmentConfiguration configuration) {
+    return vault
+        .open(
+            configuration.secret().sealed(),
+            EnrollmentConfiguration.CREATED,
+            EnrollmentConfiguration.SECRET)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** Decides anew of one; refused with {@code CONFIGURATION_UNKNOWN} or {@code NAME_TAKEN}. */
+  public Outcome<Void> change(long number, ConfigurationDetails details, Origin origin) {
+    return tell(number, id -> new ChangeConfiguration(clock.instant(), id, details), origin);
+  }
+
   /** Ends one by its number; {@code CONFIGURATION_UNKNOWN} when there is none. */
   public Outcome<Void> revoke(long number, Origin origin) {
+    return tell(number, id -> new RevokeConfiguration(clock.instant(), id), origin);
+  }
+
+  /** Deletes one that has let nobody in; refused with {@code IN_USE} otherwise. */
+  public Outcome<Void> delete(long number, Origin origin) {
+    return tell(number, id -> new DeleteConfiguration(clock.instant(), id), origin);
+  }
+
+  private Outcome<Void> tell(
+      long number, Function<ConfigurationId, Intent<Void>> intent, Origin origin) {
     Outcome<List<ConfigurationState>> all = list(origin);
     if (!all.isAccepted()) {
       return all.map(none -> null);
@@ -108,13 +133,14 @@ public class EnrollmentConfigurations {
             .map(EnrollmentConfiguration::id)
             .findFirst();
     return id.isPresent()
-        ? intents.send(new RevokeConfiguration(clock.instant(), id.get()), origin)
+        ? intents.send(intent.apply(id.get()), origin)
         : Outcome.refused(Refusal.CONFIGURATION_UNKNOWN, "no enrollment configuration " + number);
   }
 
   private Secret sealed(String secret) {
     byte[] plain = secret.getBytes(StandardCharsets.UTF_8);
-    return vault.secret(Subject.server(), CREATED, "configuration.secret", plain);
+    return vault.secret(
+        Subject.server(), EnrollmentConfiguration.CREATED, EnrollmentConfiguration.SECRET, plain);
   }
 
   private static void check(String name, Integer quota, Instant expiresAt, Instant now) {

@@ -5,8 +5,11 @@ import daybook.commandside.aggregate.EventSourced;
 import daybook.domain.DomainEvent;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
+import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.session.IssuedCertificate;
+import daybook.domain.session.PresentedCertificate;
 import daybook.domain.session.SessionEvent.CertificateIssued;
+import daybook.domain.session.SessionEvent.CertificatePresented;
 import daybook.domain.session.SessionEvent.CertificateRefused;
 import daybook.domain.session.SessionEvent.EnrollmentProfileServed;
 import daybook.domain.session.SessionEvent.EnrollmentSessionOpened;
@@ -15,6 +18,7 @@ import daybook.domain.session.SessionIntent.DescribeSession;
 import daybook.domain.session.SessionIntent.IssueCertificate;
 import daybook.domain.session.SessionIntent.OpenRenewalSession;
 import daybook.domain.session.SessionIntent.OpenSession;
+import daybook.domain.session.SessionIntent.PresentCertificate;
 import daybook.domain.session.SessionIntent.RecordServedProfile;
 import daybook.domain.session.SessionIntent.RefuseCertificate;
 import daybook.domain.session.SessionState;
@@ -27,6 +31,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 public class EnrollmentSession extends EventSourced {
   private Opening opening;
   private Issue issue;
+  private PresentedCertificate presented;
   private String servedProfile;
   private CertificateRefused lastRefusal;
 
@@ -42,7 +47,7 @@ public class EnrollmentSession extends EventSourced {
     return opening == null
         ? unknown()
         : Outcome.accepted(
-            opening.state(intent.session(), issue == null ? null : issue.certificate()));
+            opening.state(intent.session(), issue == null ? null : issue.certificate(), presented));
   }
 
   @CommandHandler
@@ -51,6 +56,7 @@ public class EnrollmentSession extends EventSourced {
     return open(
         new EnrollmentSessionOpened(
             intent.configuration(),
+            intent.issuer(),
             intent.challengeSha256(),
             intent.serialNumber(),
             intent.expiresAt()),
@@ -64,6 +70,7 @@ public class EnrollmentSession extends EventSourced {
         new RenewalSessionOpened(
             intent.enrollment(),
             intent.configuration(),
+            intent.issuer(),
             intent.replaces(),
             intent.challengeSha256(),
             intent.expiresAt()),
@@ -88,6 +95,10 @@ public class EnrollmentSession extends EventSourced {
     if (opening == null) {
       return unknown();
     }
+    if (!opening.issuer().equals(ScepIssuerId.OWN)) {
+      return Outcome.refused(
+          Refusal.CERTIFICATE_OF_ANOTHER_ISSUER, "another authority certifies for this session");
+    }
     if (issue != null) {
       return issue.again(intent);
     }
@@ -96,6 +107,28 @@ public class EnrollmentSession extends EventSourced {
     }
     record(new CertificateIssued(intent.certificate()), intent.now());
     return Outcome.accepted(intent.certificate());
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(PresentCertificate intent) {
+    if (opening == null) {
+      return unknown();
+    }
+    if (opening.issuer().equals(ScepIssuerId.OWN)) {
+      return Outcome.refused(
+          Refusal.CERTIFICATE_OF_ANOTHER_ISSUER, "the session is for one of our own authority");
+    }
+    if (presented != null) {
+      return presented.isSame(intent.certificate())
+          ? Outcome.accepted()
+          : Outcome.refused(Refusal.SESSION_SPENT, "the session has its certificate and device");
+    }
+    if (!intent.now().isBefore(opening.expiresAt())) {
+      return Outcome.refused(Refusal.SESSION_EXPIRED, "ended at " + opening.expiresAt());
+    }
+    record(new CertificatePresented(intent.certificate()), intent.now());
+    return Outcome.accepted();
   }
 
   @CommandHandler
@@ -121,6 +154,8 @@ public class EnrollmentSession extends EventSourced {
       servedProfile = it.profile().sha256();
     } else if (event instanceof CertificateIssued it) {
       issue = new Issue(it.certificate(), time);
+    } else if (event instanceof CertificatePresented it) {
+      presented = it.certificate();
     } else if (event instanceof CertificateRefused it) {
       lastRefusal = it;
     }

@@ -3,8 +3,10 @@ package daybook.commandside.session;
 
 import daybook.domain.DomainEvent;
 import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.IssuedCertificate;
+import daybook.domain.session.PresentedCertificate;
 import daybook.domain.session.Purpose;
 import daybook.domain.session.SessionEvent.EnrollmentSessionOpened;
 import daybook.domain.session.SessionEvent.RenewalSessionOpened;
@@ -17,6 +19,7 @@ record Opening(
     Purpose purpose,
     ConfigurationId configuration,
     EnrollmentId renews,
+    ScepIssuerId issuer,
     String replaces,
     String challengeSha256,
     String serialNumber,
@@ -33,6 +36,7 @@ record Opening(
         Purpose.ENROLLMENT,
         it.configuration(),
         null,
+        it.issuer(),
         null,
         it.challengeSha256(),
         it.serialNumber(),
@@ -44,14 +48,24 @@ record Opening(
         Purpose.RENEWAL,
         it.configuration(),
         it.enrollment(),
+        it.issuer(),
         it.replaces(),
         it.challengeSha256(),
         null,
         it.expiresAt());
   }
 
-  SessionState state(SessionId session, IssuedCertificate issued) {
+  SessionState state(SessionId session, IssuedCertificate issued, PresentedCertificate presented) {
     return new SessionState(
-        session, purpose, configuration, renews, challengeSha256, expiresAt, issued);
+        session,
+        purpose,
+        configuration,
+        renews,
+        issuer,
+        challengeSha256,
+        serialNumber,
+        expiresAt,
+        issued,
+        presented);
   }
 }

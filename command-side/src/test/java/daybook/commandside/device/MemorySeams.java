@@ -28,6 +28,8 @@ import daybook.domain.certificate.CertificateIntent.RegisterCertificate;
 import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
 import daybook.domain.enrollment.EnrollmentSummary;
+import daybook.domain.issuer.ScepIssuerIntent.ListScepIssuers;
+import daybook.domain.issuer.ScepIssuerState;
 import daybook.domain.push.PushCertificate;
 import daybook.domain.push.PushCertificateIntent.ListPushCertificates;
 import daybook.domain.refusal.RefusalIntent.RecordRefusal;
@@ -35,6 +37,7 @@ import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.ConfigurationState;
 import daybook.domain.session.EnrollmentConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.AdmitSession;
+import daybook.domain.session.EnrollmentConfigurationIntent.DescribeConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.FindConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.FindSharedChallenge;
 import daybook.domain.session.EnrollmentConfigurationIntent.ReserveEnrollment;
@@ -70,6 +73,7 @@ public final class MemorySeams implements Intents, KeyChest, Vault, Log {
   public final Map<String, CertificateState> certificates = new LinkedHashMap<>();
   public final Map<EnrollmentId, EnrollmentSummary> enrollments = new HashMap<>();
   public final List<PushCertificate> pushCertificates = new ArrayList<>();
+  public final List<ScepIssuerState> issuers = new ArrayList<>();
   public final List<RecordRefusal> refusals = new ArrayList<>();
   public final Map<ConfigurationId, Set<SessionId>> reserved = new HashMap<>();
   public final Map<ConfigurationId, Set<SessionId>> admitted = new HashMap<>();
@@ -110,6 +114,8 @@ public final class MemorySeams implements Intents, KeyChest, Vault, Log {
     } else if (intent instanceof CreateAuthority create) {
       authorities.add(create.authority());
       return Outcome.accepted();
+    } else if (intent instanceof ListScepIssuers) {
+      return Outcome.accepted(List.copyOf(issuers));
     } else if (intent instanceof ListPushCertificates) {
       return Outcome.accepted(List.copyOf(pushCertificates));
     } else if (intent instanceof RecordRefusal refusal) {
@@ -132,7 +138,9 @@ public final class MemorySeams implements Intents, KeyChest, Vault, Log {
   }
 
   private Outcome<?> configuration(Intent<?> intent) {
-    if (intent instanceof FindConfiguration find) {
+    if (intent instanceof DescribeConfiguration) {
+      return Outcome.accepted(state(0));
+    } else if (intent instanceof FindConfiguration find) {
       return find(find.secretSha256().equals(configuration.secretSha256()));
     } else if (intent instanceof FindSharedChallenge find) {
       return find(find.challengeSha256().equals(configuration.sharedChallengeSha256()));
@@ -162,11 +170,16 @@ public final class MemorySeams implements Intents, KeyChest, Vault, Log {
       return Outcome.refused(
           configurationRefusal == null ? Refusal.QUOTA_USED_UP : configurationRefusal, "ended");
     }
-    return Outcome.accepted(new ConfigurationState(configuration, used.size(), 0, null));
+    return Outcome.accepted(state(used.size()));
+  }
+
+  private ConfigurationState state(int used) {
+    return new ConfigurationState(configuration, used, 0, null, Instant.EPOCH, Instant.EPOCH);
   }
 
   private boolean isUsedUp(Set<SessionId> used) {
-    return configuration.quota() != null && used.size() >= configuration.quota();
+    return configuration.details().quota() != null
+        && used.size() >= configuration.details().quota();
   }
 
   private Outcome<?> session(Intent<?> intent) {
@@ -178,13 +191,20 @@ public final class MemorySeams implements Intents, KeyChest, Vault, Log {
               Purpose.ENROLLMENT,
               open.configuration(),
               null,
+              open.issuer(),
               open.challengeSha256(),
+              open.serialNumber(),
               open.expiresAt(),
+              null,
               null));
       return record(
           open.session(),
           new EnrollmentSessionOpened(
-              open.configuration(), open.challengeSha256(), open.serialNumber(), open.expiresAt()));
+              open.configuration(),
+              open.issuer(),
+              open.challengeSha256(),
+              open.serialNumber(),
+              open.expiresAt()));
     } else if (intent instanceof OpenRenewalSession open) {
       sessions.putIfAbsent(
           open.session(),
@@ -193,8 +213,11 @@ public final class MemorySeams implements Intents, KeyChest, Vault, Log {
               Purpose.RENEWAL,
               open.configuration(),
               open.enrollment(),
+              open.issuer(),
               open.challengeSha256(),
+              null,
               open.expiresAt(),
+              null,
               null));
       return Outcome.accepted();
     } else if (intent instanceof RecordServedProfile served) {
@@ -227,9 +250,12 @@ public final class MemorySeams implements Intents, KeyChest, Vault, Log {
             state.purpose(),
             state.configuration(),
             state.renews(),
+            state.issuer(),
             state.challengeSha256(),
+            state.serialNumber(),
             state.expiresAt(),
-            intent.certificate()));
+            intent.certificate(),
+            null));
     return Outcome.accepted(intent.certificate());
   }
 

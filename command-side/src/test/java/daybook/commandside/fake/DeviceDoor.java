@@ -17,9 +17,16 @@ import daybook.domain.certificate.CertificateIntent.DescribeCertificate;
 import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
 import daybook.domain.enrollment.EnrollmentSummary;
 import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.number.NumberIntent.ReserveNumbers;
 import daybook.domain.push.PushCertificate;
 import daybook.domain.push.PushCertificateIntent.ListPushCertificates;
+import daybook.domain.session.ConfigurationDetails;
+import daybook.domain.session.ConfigurationId;
+import daybook.domain.session.ConfigurationState;
+import daybook.domain.session.EnrollmentConfiguration;
+import daybook.domain.session.EnrollmentConfigurationIntent.DescribeConfiguration;
+import daybook.domain.session.SessionId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -47,6 +54,9 @@ public final class DeviceDoor implements AutoCloseable {
   public static final String STREAM = "enrollment:663B07BB783E9ADE1DAE4FBB92EA12AFC0CE5B69";
   public static final Identity CA = Identity.authority("CN=Test CA");
   public static final Identity MAC = CA.device("CN=MDM$OTA$abc");
+
+  public static final SessionId SESSION = new SessionId("abc");
+  public static final ConfigurationId CONFIGURATION = new ConfigurationId("conf");
 
   public final ScriptedIntents intents = new ScriptedIntents();
   public final PlainVault vault = new PlainVault();
@@ -126,7 +136,8 @@ public final class DeviceDoor implements AutoCloseable {
         .on(ReserveNumbers.class, ask -> Outcome.accepted(7L))
         .on(
             DescribeCertificate.class,
-            ask -> Outcome.accepted(new CertificateState(null, null, null, null)))
+            ask -> Outcome.accepted(new CertificateState(SESSION, CONFIGURATION, null, null)))
+        .on(DescribeConfiguration.class, ask -> Outcome.accepted(configuration(null, null)))
         .on(
             DescribeEnrollment.class,
             ask ->
@@ -140,6 +151,20 @@ public final class DeviceDoor implements AutoCloseable {
                     List.of(
                         new PushCertificate(
                             1, "push", TOPIC, Instant.EPOCH, Instant.MAX, "PEM", "k"))));
+  }
+
+  /** A configuration in force for some devices; null: for all. */
+  public static ConfigurationState configuration(List<String> serialNumbers, List<String> udids) {
+    ConfigurationDetails details =
+        new ConfigurationDetails(
+            "conf", "conf", ScepIssuerId.OWN, null, null, null, serialNumbers, udids, null, null);
+    return new ConfigurationState(
+        new EnrollmentConfiguration(CONFIGURATION, 1, details, "", "", null),
+        0,
+        0,
+        null,
+        Instant.EPOCH,
+        Instant.EPOCH);
   }
 
   /** Finds devices by serial number alone. */

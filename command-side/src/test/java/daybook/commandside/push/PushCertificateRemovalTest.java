@@ -13,11 +13,13 @@ import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import daybook.domain.StreamId;
+import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.push.PushCertificate;
 import daybook.domain.push.PushCertificateIntent.AddPushCertificate;
 import daybook.domain.push.PushCertificateIntent.DeletePushCertificate;
 import daybook.domain.push.PushCertificateKey;
 import daybook.domain.push.PushCertificateState;
+import daybook.domain.session.ConfigurationDetails;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.ConfigurationState;
 import daybook.domain.session.EnrollmentConfiguration;
@@ -136,12 +138,16 @@ class PushCertificateRemovalTest {
   }
 
   private static ConfigurationState link(String name, Long pushCertificate) {
+    ConfigurationDetails details =
+        new ConfigurationDetails(
+            name, name, ScepIssuerId.OWN, pushCertificate, null, null, null, null, null, null);
     return new ConfigurationState(
-        new EnrollmentConfiguration(
-            new ConfigurationId(name), 1, name, "", "", null, null, null, pushCertificate),
+        new EnrollmentConfiguration(new ConfigurationId(name), 1, details, "", "", null),
         0,
         0,
-        null);
+        null,
+        Instant.EPOCH,
+        Instant.EPOCH);
   }
 
   private final class Devices implements Directory {

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.commandside.aggregate.Story;
 import daybook.domain.Refusal;
+import daybook.domain.session.ConfigurationDetails;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.ConfigurationState;
 import daybook.domain.session.EnrollmentConfiguration;
 import daybook.domain.session.EnrollmentConfigurationEvent;
+import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationChanged;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationCreated;
+import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationDeleted;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationRevoked;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentReserved;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentSessionAdmitted;
 import daybook.domain.session.EnrollmentConfigurationIntent.AdmitSession;
+import daybook.domain.session.EnrollmentConfigurationIntent.ChangeConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.CreateConfiguration;
+import daybook.domain.session.EnrollmentConfigurationIntent.DeleteConfiguration;
+import daybook.domain.session.EnrollmentConfigurationIntent.DescribeConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.FindConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.FindSharedChallenge;
 import daybook.domain.session.EnrollmentConfigurationIntent.ListConfigurations;
@@ -41,7 +47,12 @@ class AllEnrollmentConfigurationsTest {
 
   private static EnrollmentConfiguration configuration(String name, Integer quota) {
     return new EnrollmentConfiguration(
-        new ConfigurationId(name), 1, name, "secret-" + name, "shared", null, quota, EXPIRES, null);
+        new ConfigurationId(name),
+        1,
+        ConfigurationDetails.named(name, quota, EXPIRES),
+        "secret-" + name,
+        "shared",
+        null);
   }
 
   private static CreateConfiguration creates(Integer quota) {
@@ -61,7 +72,83 @@ class AllEnrollmentConfigurationsTest {
   }
 
   private static ConfigurationState state(Integer quota, int reserved, int open) {
-    return new ConfigurationState(configuration("one", quota), reserved, open, null);
+    return new ConfigurationState(configuration("one", quota), reserved, open, null, START, START);
+  }
+
+  private static ChangeConfiguration changes(Instant now, String name, Integer quota) {
+    return new ChangeConfiguration(now, ID, ConfigurationDetails.named(name, quota, null));
+  }
+
+  @Test
+  void aChangeHoldsFromTheNextDeviceOn() {
+    Story<AllEnrollmentConfigurations> used = one(1).given(reserves(START, "s"));
+    used.when(changes(hours(1), "new", 2))
+        .records(new EnrollmentConfigurationChanged(ID, ConfigurationDetails.named("new", 2, null)))
+        .accepted();
+    Story.of(AllEnrollmentConfigurations.class)
+        .given(creates(1), reserves(START, "s"), changes(hours(1), "new", 2))
+        .when(new DescribeConfiguration(START, ID))
+        .answers(
+            new ConfigurationState(
+                configuration("one", 1).with(ConfigurationDetails.named("new", 2, null)),
+                1,
+                0,
+                null,
+                START,
+                hours(1)));
+  }
+
+  @Test
+  void whatIsDecidedAgainIsNoChange() {
+    one(2)
+        .when(new ChangeConfiguration(START, ID, configuration("one", 2).details()))
+        .recordsNothing()
+        .accepted();
+  }
+
+  @Test
+  void aChangeMayKeepItsNameAndTakeNoOther() {
+    CreateConfiguration second = new CreateConfiguration(START, configuration("two", null));
+    Story<AllEnrollmentConfigurations> both = one(2).given(second);
+    both.when(changes(START, "two", 3)).recordsNothing().refused(Refusal.NAME_TAKEN, "two");
+    both.when(changes(START, "one", 3)).recordsTypes(EnrollmentConfigurationChanged.class);
+  }
+
+  @Test
+  void whatIsUnknownIsNeitherDescribedNorChangedNorDeleted() {
+    blank
+        .when(new DescribeConfiguration(START, ID))
+        .recordsNothing()
+        .refused(Refusal.CONFIGURATION_UNKNOWN);
+    blank.when(changes(START, "x", 1)).recordsNothing().refused(Refusal.CONFIGURATION_UNKNOWN);
+    blank
+        .when(new DeleteConfiguration(START, ID))
+        .recordsNothing()
+        .refused(Refusal.CONFIGURATION_UNKNOWN);
+  }
+
+  @Test
+  void whatNobodyHasUsedIsDeleted() {
+    DeleteConfiguration delete = new DeleteConfiguration(START, ID);
+    one(2).when(delete).records(new EnrollmentConfigurationDeleted(ID)).accepted();
+    Story<AllEnrollmentConfigurations> deleted =
+        Story.of(AllEnrollmentConfigurations.class).given(creates(2), delete);
+    deleted.when(new FindConfiguration(START, "secret-one")).refused(Refusal.CONFIGURATION_UNKNOWN);
+    deleted.when(creates(3)).recordsTypes(EnrollmentConfigurationCreated.class);
+  }
+
+  @Test
+  void whatHasLetSomebodyInOrIsAboutToIsNotDeleted() {
+    one(2)
+        .given(reserves(START, "s"))
+        .when(new DeleteConfiguration(hours(100), ID))
+        .recordsNothing()
+        .refused(Refusal.IN_USE, "one");
+    Story<AllEnrollmentConfigurations> open =
+        Story.of(AllEnrollmentConfigurations.class).given(creates(2), admits(START, "s"));
+    open.when(new DeleteConfiguration(hours(23), ID)).recordsNothing().refused(Refusal.IN_USE);
+    open.when(new DeleteConfiguration(hours(24), ID))
+        .recordsTypes(EnrollmentConfigurationDeleted.class);
   }
 
   @Test

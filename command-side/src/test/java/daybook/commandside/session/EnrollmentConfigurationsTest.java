@@ -62,7 +62,7 @@ class EnrollmentConfigurationsTest {
                 assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(created.secret()));
     assertThat(made.number()).isEqualTo(7);
     assertThat(made.name()).isEqualTo("Macs");
-    assertThat(made.quota()).isEqualTo(5);
+    assertThat(made.details().quota()).isEqualTo(5);
   }
 
   @Test
@@ -102,7 +102,12 @@ class EnrollmentConfigurationsTest {
             Outcome.accepted(
                 List.of(
                     new ConfigurationState(
-                        ((CreateConfiguration) told.get(0)).configuration(), 0, 0, null)));
+                        ((CreateConfiguration) told.get(0)).configuration(),
+                        0,
+                        0,
+                        null,
+                        NOW,
+                        NOW)));
       }
     };
   }

@@ -4,11 +4,14 @@ package daybook.commandside.session;
 import daybook.commandside.aggregate.Story;
 import daybook.domain.Refusal;
 import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.IssuedCertificate;
+import daybook.domain.session.PresentedCertificate;
 import daybook.domain.session.Purpose;
 import daybook.domain.session.ServedProfile;
 import daybook.domain.session.SessionEvent.CertificateIssued;
+import daybook.domain.session.SessionEvent.CertificatePresented;
 import daybook.domain.session.SessionEvent.CertificateRefused;
 import daybook.domain.session.SessionEvent.EnrollmentProfileServed;
 import daybook.domain.session.SessionEvent.EnrollmentSessionOpened;
@@ -18,6 +21,7 @@ import daybook.domain.session.SessionIntent.DescribeSession;
 import daybook.domain.session.SessionIntent.IssueCertificate;
 import daybook.domain.session.SessionIntent.OpenRenewalSession;
 import daybook.domain.session.SessionIntent.OpenSession;
+import daybook.domain.session.SessionIntent.PresentCertificate;
 import daybook.domain.session.SessionIntent.RecordServedProfile;
 import daybook.domain.session.SessionIntent.RefuseCertificate;
 import daybook.domain.session.SessionState;
@@ -29,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class EnrollmentSessionTest {
   private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
   private static final Instant END = hours(24);
+  private static final ScepIssuerId OTHERS =
+      new ScepIssuerId("fa1538a4-b93d-4b5b-96bf-1faf52dd957a");
   private static final SessionId ID = new SessionId("session");
   private static final ConfigurationId CONFIGURATION = new ConfigurationId("conf");
   private static final EnrollmentId MAC = new EnrollmentId("MAC");
@@ -40,7 +46,7 @@ class EnrollmentSessionTest {
   }
 
   private static OpenSession opens(String challenge) {
-    return new OpenSession(ID, START, CONFIGURATION, challenge, "C02", END);
+    return new OpenSession(ID, START, CONFIGURATION, ScepIssuerId.OWN, challenge, "C02", END);
   }
 
   private static IssueCertificate issues(Instant now, String key, String transaction) {
@@ -81,7 +87,8 @@ class EnrollmentSessionTest {
   void aSessionOpens() {
     blank
         .when(opens("challenge"))
-        .records(new EnrollmentSessionOpened(CONFIGURATION, "challenge", "C02", END))
+        .records(
+            new EnrollmentSessionOpened(CONFIGURATION, ScepIssuerId.OWN, "challenge", "C02", END))
         .accepted();
   }
 
@@ -98,15 +105,88 @@ class EnrollmentSessionTest {
   @Test
   void aRenewalSessionKnowsForWhomItIs() {
     OpenRenewalSession renewal =
-        new OpenRenewalSession(ID, START, MAC, CONFIGURATION, "c1", null, END);
+        new OpenRenewalSession(ID, START, MAC, CONFIGURATION, ScepIssuerId.OWN, "c1", null, END);
     blank
         .when(renewal)
-        .records(new RenewalSessionOpened(MAC, CONFIGURATION, "c1", null, END))
+        .records(new RenewalSessionOpened(MAC, CONFIGURATION, ScepIssuerId.OWN, "c1", null, END))
         .accepted();
     Story.of(EnrollmentSession.class)
         .given(renewal)
         .when(new DescribeSession(ID, START))
-        .answers(new SessionState(ID, Purpose.RENEWAL, CONFIGURATION, MAC, null, END, null));
+        .answers(
+            new SessionState(
+                ID,
+                Purpose.RENEWAL,
+                CONFIGURATION,
+                MAC,
+                ScepIssuerId.OWN,
+                null,
+                null,
+                END,
+                null,
+                null));
+  }
+
+  private Story<EnrollmentSession> openForOthers() {
+    return Story.of(EnrollmentSession.class)
+        .given(new OpenSession(ID, START, CONFIGURATION, OTHERS, null, null, END));
+  }
+
+  private static PresentCertificate presents(Instant now, String sha256, EnrollmentId by) {
+    return new PresentCertificate(ID, now, new PresentedCertificate(sha256, "CN=Others", by));
+  }
+
+  @Test
+  void aCertificateOfAnotherIssuerAndItsDeviceAreTakenOnce() {
+    openForOthers()
+        .when(presents(START, "c1", MAC))
+        .records(new CertificatePresented(new PresentedCertificate("c1", "CN=Others", MAC)))
+        .accepted();
+    Story<EnrollmentSession> taken = openForOthers().given(presents(START, "c1", MAC));
+    taken.when(presents(END.plusSeconds(9), "c1", MAC)).recordsNothing().accepted();
+    taken.when(presents(START, "c2", MAC)).recordsNothing().refused(Refusal.SESSION_SPENT);
+    taken
+        .when(presents(START, "c1", new EnrollmentId("OTHER")))
+        .recordsNothing()
+        .refused(Refusal.SESSION_SPENT);
+    taken
+        .when(new DescribeSession(ID, START))
+        .answers(
+            new SessionState(
+                ID,
+                Purpose.ENROLLMENT,
+                CONFIGURATION,
+                null,
+                OTHERS,
+                null,
+                null,
+                END,
+                null,
+                new PresentedCertificate("c1", "CN=Others", MAC)));
+  }
+
+  @Test
+  void aCertificateOfAnotherIssuerComesInTimeAndToASessionForOne() {
+    openForOthers()
+        .when(presents(END, "c1", MAC))
+        .recordsNothing()
+        .refused(Refusal.SESSION_EXPIRED);
+    open()
+        .when(presents(START, "c1", MAC))
+        .recordsNothing()
+        .refused(Refusal.CERTIFICATE_OF_ANOTHER_ISSUER);
+    Story.of(EnrollmentSession.class)
+        .when(presents(START, "c1", MAC))
+        .recordsNothing()
+        .refused(Refusal.SESSION_UNKNOWN);
+  }
+
+  @Test
+  void weIssueNothingForASessionOfAnotherIssuer() {
+    openForOthers()
+        .when(issues(START, "key", "t"))
+        .recordsNothing()
+        .refused(Refusal.CERTIFICATE_OF_ANOTHER_ISSUER);
   }
 
   @Test

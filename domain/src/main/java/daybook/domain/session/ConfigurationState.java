@@ -9,6 +9,12 @@ import java.time.Instant;
  * @param reserved how many first certificates it has led to
  * @param openSessions sessions that were opened and have neither reserved nor expired
  * @param revokedAt null while it is in force
+ * @param updatedAt when it was last decided anew, or made
  */
 public record ConfigurationState(
-    EnrollmentConfiguration configuration, int reserved, int openSessions, Instant revokedAt) {}
+    EnrollmentConfiguration configuration,
+    int reserved,
+    int openSessions,
+    Instant revokedAt,
+    Instant createdAt,
+    Instant updatedAt) {}

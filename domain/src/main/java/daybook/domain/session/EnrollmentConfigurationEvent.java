@@ -8,8 +8,16 @@ import java.time.Instant;
 /** Everything that can have happened to them; stream {@code enrollment-configurations:all}. */
 public sealed interface EnrollmentConfigurationEvent extends DomainEvent {
 
-  @EventName("EnrollmentConfigurationCreated")
+  @EventName(value = EnrollmentConfiguration.CREATED, revision = 2)
   record EnrollmentConfigurationCreated(EnrollmentConfiguration configuration)
+      implements EnrollmentConfigurationEvent {}
+
+  @EventName("EnrollmentConfigurationChanged")
+  record EnrollmentConfigurationChanged(ConfigurationId configuration, ConfigurationDetails details)
+      implements EnrollmentConfigurationEvent {}
+
+  @EventName("EnrollmentConfigurationDeleted")
+  record EnrollmentConfigurationDeleted(ConfigurationId configuration)
       implements EnrollmentConfigurationEvent {}
 
   @EventName("EnrollmentConfigurationRevoked")

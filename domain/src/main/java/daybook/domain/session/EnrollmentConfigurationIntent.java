@@ -27,9 +27,27 @@ public sealed interface EnrollmentConfigurationIntent<R> extends Intent<R> {
   record FindSharedChallenge(Instant now, String challengeSha256)
       implements EnrollmentConfigurationIntent<ConfigurationState> {}
 
+  /** One of them, usable or not; refused with {@code CONFIGURATION_UNKNOWN}. */
+  record DescribeConfiguration(Instant now, ConfigurationId configuration)
+      implements EnrollmentConfigurationIntent<ConfigurationState> {}
+
+  /** Makes one; refused with {@code NAME_TAKEN}. */
   record CreateConfiguration(Instant now, EnrollmentConfiguration configuration)
       implements EnrollmentConfigurationIntent<Void> {}
 
+  /** Decides anew; refused with {@code CONFIGURATION_UNKNOWN} or {@code NAME_TAKEN}. */
+  record ChangeConfiguration(
+      Instant now, ConfigurationId configuration, ConfigurationDetails details)
+      implements EnrollmentConfigurationIntent<Void> {}
+
+  /**
+   * Deletes one through which nobody has come; refused with {@code IN_USE} when it has led to a
+   * certificate, or a session of it is open.
+   */
+  record DeleteConfiguration(Instant now, ConfigurationId configuration)
+      implements EnrollmentConfigurationIntent<Void> {}
+
+  /** Lets nobody in any more; devices that are in stay. */
   record RevokeConfiguration(Instant now, ConfigurationId configuration)
       implements EnrollmentConfigurationIntent<Void> {}
 

@@ -4,20 +4,26 @@ package daybook.domain.session;
 import daybook.domain.DomainEvent;
 import daybook.domain.EventName;
 import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.issuer.ScepIssuerId;
 import java.time.Instant;
 
 /** Everything that can have happened in a session; stream {@code enrollment-session:<id>}. */
 public sealed interface SessionEvent extends DomainEvent {
 
-  @EventName("EnrollmentSessionOpened")
+  @EventName(value = "EnrollmentSessionOpened", revision = 2)
   record EnrollmentSessionOpened(
-      ConfigurationId configuration, String challengeSha256, String serialNumber, Instant expiresAt)
+      ConfigurationId configuration,
+      ScepIssuerId issuer,
+      String challengeSha256,
+      String serialNumber,
+      Instant expiresAt)
       implements SessionEvent {}
 
-  @EventName("RenewalSessionOpened")
+  @EventName(value = "RenewalSessionOpened", revision = 2)
   record RenewalSessionOpened(
       EnrollmentId enrollment,
       ConfigurationId configuration,
+      ScepIssuerId issuer,
       String replaces,
       String challengeSha256,
       Instant expiresAt)
@@ -28,6 +34,10 @@ public sealed interface SessionEvent extends DomainEvent {
 
   @EventName("CertificateIssued")
   record CertificateIssued(IssuedCertificate certificate) implements SessionEvent {}
+
+  /** A device came with a certificate of another issuer than us that names this session. */
+  @EventName("CertificatePresented")
+  record CertificatePresented(PresentedCertificate certificate) implements SessionEvent {}
 
   /** {@code reason} is the name of a {@link daybook.domain.Refusal}. */
   @EventName("CertificateRefused")

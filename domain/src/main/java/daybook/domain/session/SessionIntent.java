@@ -4,6 +4,7 @@ package daybook.domain.session;
 import daybook.domain.Intent;
 import daybook.domain.StreamId;
 import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.issuer.ScepIssuerId;
 import java.time.Instant;
 
 /** Everything that may be asked of an enrollment session. */
@@ -21,14 +22,16 @@ public sealed interface SessionIntent<R> extends Intent<R> {
   /**
    * Opens a session for a first enrollment. Repeating it with the same values changes nothing.
    *
+   * @param issuer of the certificate that it is for
    * @param challengeSha256 lower-case hex; null when the shared challenge of the configuration was
-   *     judged by the door
+   *     judged by the door, or the issuer judges a challenge of its own
    * @param serialNumber the device's, where it is known
    */
   record OpenSession(
       SessionId session,
       Instant now,
       ConfigurationId configuration,
+      ScepIssuerId issuer,
       String challengeSha256,
       String serialNumber,
       Instant expiresAt)
@@ -37,7 +40,9 @@ public sealed interface SessionIntent<R> extends Intent<R> {
   /**
    * Opens a session that renews the identity of one enrollment.
    *
-   * @param challengeSha256 null for a SCEP {@code RenewalReq} signed by the pinned certificate
+   * @param issuer of the new certificate
+   * @param challengeSha256 null for a SCEP {@code RenewalReq} signed by the pinned certificate, and
+   *     where the issuer judges a challenge of its own
    * @param replaces lower-case hex SHA-256 of the certificate to be replaced
    */
   record OpenRenewalSession(
@@ -45,6 +50,7 @@ public sealed interface SessionIntent<R> extends Intent<R> {
       Instant now,
       EnrollmentId enrollment,
       ConfigurationId configuration,
+      ScepIssuerId issuer,
       String replaces,
       String challengeSha256,
       Instant expiresAt)
@@ -59,6 +65,15 @@ public sealed interface SessionIntent<R> extends Intent<R> {
    */
   record IssueCertificate(SessionId session, Instant now, IssuedCertificate certificate)
       implements SessionIntent<IssuedCertificate> {}
+
+  /**
+   * Takes the one certificate that another issuer made for this session, and the one device that
+   * came with it. Repeating it changes nothing; another certificate, or another device, is refused
+   * with {@code SESSION_SPENT}, one that comes late with {@code SESSION_EXPIRED}, and a session of
+   * our own authority with {@code CERTIFICATE_OF_ANOTHER_ISSUER}.
+   */
+  record PresentCertificate(SessionId session, Instant now, PresentedCertificate certificate)
+      implements SessionIntent<Void> {}
 
   /** Records why a certificate was refused. */
   record RefuseCertificate(SessionId session, Instant now, String transaction, String reason)

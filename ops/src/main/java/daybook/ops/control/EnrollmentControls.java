@@ -76,10 +76,10 @@ final class EnrollmentControls {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("number", configuration.number());
     row.put("name", configuration.name());
-    row.put("quota", configuration.quota());
+    row.put("quota", configuration.details().quota());
     row.put("reserved", state.reserved());
     row.put("open_sessions", state.openSessions());
-    row.put("expires_at", configuration.expiresAt());
+    row.put("expires_at", configuration.details().expiresAt());
     row.put("revoked_at", state.revokedAt());
     return row;
   }

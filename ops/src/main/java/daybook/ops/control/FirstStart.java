@@ -9,14 +9,12 @@ import daybook.domain.Actor;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
-import daybook.domain.Vault;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountState;
 import daybook.domain.access.NewAccount;
 import daybook.domain.session.ConfigurationState;
 import daybook.projections.access.AccountViews;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -37,14 +35,12 @@ import org.springframework.stereotype.Component;
 public class FirstStart {
   private static final String USERNAME = "admin";
   private static final String LINK = "First enrollment";
-  private static final String CREATED = "EnrollmentConfigurationCreated";
   private static final String LETTERS = "23456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
 
   private final Accounts accounts;
   private final AccountTokens tokens;
   private final AccountViews views;
   private final EnrollmentConfigurations configurations;
-  private final Vault vault;
   private final PublicUrl publicUrl;
   private final AdminFile file;
   private final SecureRandom random = new SecureRandom();
@@ -54,14 +50,12 @@ public class FirstStart {
       AccountTokens tokens,
       AccountViews views,
       EnrollmentConfigurations configurations,
-      Vault vault,
       PublicUrl publicUrl,
       @Value("${daybook.home:./data}") Path home) {
     this.accounts = accounts;
     this.tokens = tokens;
     this.views = views;
     this.configurations = configurations;
-    this.vault = vault;
     this.publicUrl = publicUrl;
     this.file = new AdminFile(home);
   }
@@ -160,15 +154,9 @@ public class FirstStart {
     return all.stream()
         .filter(state -> state.revokedAt() == null)
         .findFirst()
-        .flatMap(this::secret)
+        .flatMap(state -> configurations.secret(state.configuration()))
         .map(secret -> new EnrollmentLink(secret).at(address))
         .orElse(null);
-  }
-
-  private Optional<String> secret(ConfigurationState state) {
-    return vault
-        .open(state.configuration().secret().sealed(), CREATED, "configuration.secret")
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   private static <R> R accepted(Outcome<R> outcome) {

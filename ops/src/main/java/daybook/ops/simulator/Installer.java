@@ -10,6 +10,7 @@ import daybook.ops.simulator.profile.ProfileRules;
 import daybook.ops.simulator.profile.ScepPayload;
 import daybook.ops.simulator.scep.ScepClient;
 import daybook.ops.simulator.scep.ScepStrength;
+import java.util.function.Function;
 
 /** Installs enrollment profiles: judges them, gets an identity, checks in. */
 final class Installer {
@@ -19,6 +20,7 @@ final class Installer {
   private final Line line;
   private final ScepStrength strength;
   private ProfileRules rules = new ProfileRules(false);
+  private Function<ScepPayload, Identity> authority;
 
   Installer(DeviceState state, Line line, ScepStrength strength) {
     this.state = state;
@@ -28,6 +30,10 @@ final class Installer {
 
   void judgeBy(ProfileRules other) {
     rules = other;
+  }
+
+  void getIdentitiesFrom(Function<ScepPayload, Identity> other) {
+    authority = other;
   }
 
   /** Puts the device under management. */
@@ -95,6 +101,9 @@ final class Installer {
   }
 
   private Identity newIdentity(ScepPayload payload, NSDictionary source) {
+    if (authority != null) {
+      return authority.apply(payload);
+    }
     return scep(source)
         .enroll(
             payload.url(),

@@ -8,11 +8,13 @@ import daybook.ops.simulator.identity.SignatureShape;
 import daybook.ops.simulator.plist.Plists;
 import daybook.ops.simulator.profile.EnrollmentProfile;
 import daybook.ops.simulator.profile.ProfileRules;
+import daybook.ops.simulator.profile.ScepPayload;
 import daybook.ops.simulator.profile.SignedProfile;
 import daybook.ops.simulator.scep.ScepStrength;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
@@ -87,6 +89,12 @@ public final class SimulatedDevice {
    */
   public synchronized SimulatedDevice overTls(List<X509CertificateHolder> roots) {
     line.proveByTls(roots);
+    return this;
+  }
+
+  /** Gets its identities so, and not over SCEP, from an authority that isn't there. */
+  public synchronized SimulatedDevice identitiesFrom(Function<ScepPayload, Identity> authority) {
+    installer.getIdentitiesFrom(authority);
     return this;
   }
 

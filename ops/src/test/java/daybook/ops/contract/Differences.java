@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Recorded cases that Daybook answers otherwise on purpose: what it answers, and the words with
@@ -17,6 +19,9 @@ final class Differences {
 
   /** The field that whole devices have here beyond Zentral's. */
   static final String OWN_FIELD = "life_cycle";
+
+  /** The fields that secrets of enrollments have here beyond Zentral's. */
+  private static final List<String> OWN_FIELDS_OF_SECRETS = List.of("expires_at", "revoked_at");
 
   private static final Difference TAGS = new Difference(400, "| tags of devices |");
 
@@ -33,13 +38,27 @@ final class Differences {
           "devices.list.excluded_tags",
           TAGS,
           "inventory.tag.create",
-          new Difference(400, "| `taxonomy` of a tag |"));
+          new Difference(400, "| `taxonomy` of a tag |"),
+          "ota_enrollment.create",
+          new Difference(400, "| `acme_issuer`, `blueprint`, `realm` of an enrollment |"));
 
   private Differences() {}
 
   /** What is answered instead; null where nothing is. */
   static Difference of(RecordedCase recorded) {
     return CASES.get(recorded.name());
+  }
+
+  /** An answer without the fields that secrets of enrollments have here alone. */
+  static JsonNode withoutOwnFields(JsonNode answer) {
+    for (JsonNode secret : answer.findValues("enrollment_secret")) {
+      for (JsonNode fields : List.of(secret, secret.path("children"))) {
+        if (fields instanceof ObjectNode object) {
+          object.remove(OWN_FIELDS_OF_SECRETS);
+        }
+      }
+    }
+    return answer;
   }
 
   static List<String> rows() throws IOException {
@@ -49,7 +68,9 @@ final class Differences {
   static List<Difference> all() {
     return Stream.concat(
             CASES.values().stream(),
-            Stream.of(new Difference(200, "| `" + OWN_FIELD + "` of devices |")))
+            Stream.of(
+                new Difference(200, "| `" + OWN_FIELD + "` of devices |"),
+                new Difference(200, "| `expires_at`, `revoked_at` of an `enrollment_secret` |")))
         .toList();
   }
 

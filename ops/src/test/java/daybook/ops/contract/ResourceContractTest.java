@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Replays the lives of things that operators make: made, read, changed and deleted in the order in
@@ -44,6 +45,13 @@ class ResourceContractTest {
     for (String seed : List.of("static", "ident", "microsoft", "okta", "digicert")) {
       seedIssuer(seed);
     }
+    ids.put(
+        "push_certificates",
+        "1",
+        house.get("/api/mdm/push_certificates/").get("results").get(0).get("id"));
+    seedEnrollment("1", "OTA");
+    seedEnrollment("4", "OTA created");
+    seedEnrollment("5", "OTA min");
   }
 
   @AfterAll
@@ -83,19 +91,51 @@ class ResourceContractTest {
             + " scep_issuer.get_okta scep_issuer.get_provisioned scep_issuer.list"
             + " scep_issuer.list.ordering_desc_updated_at scep_issuer.list.name_no_match"
             + " scep_issuer.patch scep_issuer.put scep_issuer.list.name scep_issuer.put_empty"
-            + " scep_issuer.put_provisioned scep_issuer.delete scep_issuer.delete_minimal");
+            + " scep_issuer.put_provisioned scep_issuer.delete_used scep_issuer.delete"
+            + " scep_issuer.delete_minimal");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> enrollmentConfigurations() throws Exception {
+    String used = ids.in(Recordings.matching("ota_enrollment\\.get_seed").get(0)).path();
+    String secret = house.get(used).get("enrollment_secret").get("secret").asString();
+    assertThat(raw("GET", "/public/mdm/enroll/" + secret)).isEqualTo(200);
+    // The one that a first start makes says less than any that was recorded.
+    assertThat(raw("DELETE", "/api/mdm/ota_enrollments/1/")).isEqualTo(204);
+    return lives(
+        "ota_enrollment.create ota_enrollment.create_bad_display_name_long"
+            + " ota_enrollment.create_bad_mbu_unknown ota_enrollment.create_bad_no_secret"
+            + " ota_enrollment.create_bad_push_null ota_enrollment.create_bad_quota"
+            + " ota_enrollment.create_bad_quota_high ota_enrollment.create_bad_realm_bad"
+            + " ota_enrollment.create_bad_scep_null ota_enrollment.create_bad_scep_unknown"
+            + " ota_enrollment.create_bad_secret_empty ota_enrollment.create_bad_secret_null"
+            + " ota_enrollment.create_bad_serials ota_enrollment.create_bad_serials_blank"
+            + " ota_enrollment.get_seed ota_enrollment.get ota_enrollment.put_empty"
+            + " ota_enrollment.put ota_enrollment.list ota_enrollment.list.name"
+            + " ota_enrollment.list.ordering_desc_updated_at ota_enrollment.delete_used"
+            + " ota_enrollment.delete ota_enrollment.delete_minimal ota_enrollment.get_deleted"
+            + " ota_enrollment.put_deleted");
+  }
+
+  private int raw(String method, String path) throws Exception {
+    Map<String, String> admin = Map.of("Authorization", "Token {admin}");
+    JsonNode none = ApiJson.MAPPER.nullNode();
+    return house
+        .send(new RecordedCase(path, method, path, admin, null, 0, Map.of(), none))
+        .statusCode();
   }
 
   @TestFactory
   Stream<DynamicTest> whatOptionsDescribe() {
-    return Recordings.matching("routes\\.options\\.scep_issuers").stream()
-        .map(
-            it ->
-                DynamicTest.dynamicTest(
-                    it.name(),
-                    () ->
-                        assertThat(json(house.send(it)).toString())
-                            .isEqualTo(it.body().toString())));
+    return Recordings.matching("routes\\.options\\.(scep_issuer|ota_enrollment)s").stream()
+        .map(it -> DynamicTest.dynamicTest(it.name(), () -> describesTheSame(it)));
+  }
+
+  private void describesTheSame(RecordedCase recorded) throws Exception {
+    JsonNode ours = Differences.withoutOwnFields(json(house.send(recorded)));
+    ObjectNode theirs = recorded.body().deepCopy().asObject();
+    theirs.put("description", "");
+    assertThat(ours.toString()).isEqualTo(theirs.toString());
   }
 
   /** The issuers that were there: their settings are those that were answered of them. */
@@ -111,6 +151,15 @@ class ResourceContractTest {
     }
     JsonNode recorded = Recordings.matching("scep_issuer\\.get_" + backend).get(0).body();
     seed("mdm/scep_issuers", recorded.get("id").asString(), recorded.toString());
+  }
+
+  private void seedEnrollment(String recorded, String name) throws Exception {
+    seed(
+        "mdm/ota_enrollments",
+        recorded,
+        "{\"name\":\"%s\",\"push_certificate\":1,\"scep_issuer\":\"%s\",".formatted(name, STATIC)
+            + "\"enrollment_secret\":{\"meta_business_unit\":1,\"tags\":[1],"
+            + "\"serial_numbers\":[\"SN1\"],\"udids\":[\"U1\"],\"quota\":5}}");
   }
 
   /** Makes one of ours for a recorded one. */
@@ -158,7 +207,7 @@ class ResourceContractTest {
     } else if (recorded.status() >= 400) {
       assertThat(json(answer).toString()).isEqualTo(recorded.body().toString());
     } else {
-      JsonNode ours = json(answer);
+      JsonNode ours = Differences.withoutOwnFields(json(answer));
       if (ours.has("results")) {
         assertThat(ours.propertyNames()).containsExactly("count", "next", "previous", "results");
       }

@@ -47,7 +47,9 @@ import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.enrollment.IdentityMode;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenEscrowed;
 import daybook.domain.escrow.EscrowEvent.UnlockTokenEscrowed;
+import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.push.PushEvent.PushRequested;
+import daybook.domain.session.ConfigurationDetails;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.EnrollmentConfiguration;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationCreated;
@@ -104,7 +106,8 @@ class SnapshotOfALifeTest {
   void session() throws Exception {
     survives(
         new EnrollmentSession("enrollment-session:s"),
-        new EnrollmentSessionOpened(new ConfigurationId("conf"), "aa", "C02", NOW),
+        new EnrollmentSessionOpened(
+            new ConfigurationId("conf"), ScepIssuerId.OWN, "aa", "C02", NOW),
         new CertificateIssued(
             new IssuedCertificate("aa", "DER", "bb", "t", "01", "CN=x", "CN=CA", NOW, NOW)),
         new CertificateRefused("t", "KEY_UNSUITABLE"));
@@ -116,7 +119,8 @@ class SnapshotOfALifeTest {
     survives(
         new AllEnrollmentConfigurations("enrollment-configurations:all"),
         new EnrollmentConfigurationCreated(
-            new EnrollmentConfiguration(id, 1, "name", "aa", "bb", SECRET, 5, NOW, null)),
+            new EnrollmentConfiguration(
+                id, 1, ConfigurationDetails.named("name", 5, NOW), "aa", "bb", SECRET)),
         new EnrollmentSessionAdmitted(id, new SessionId("s"), NOW.plusSeconds(1)),
         new EnrollmentSessionAdmitted(id, new SessionId("t"), NOW.plusSeconds(1)),
         new EnrollmentReserved(id, new SessionId("s")));

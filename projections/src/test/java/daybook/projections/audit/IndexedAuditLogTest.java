@@ -14,6 +14,7 @@ import daybook.domain.certificate.CertificateEvent.CertificateRegistered;
 import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.enrollment.Channel;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.refusal.RefusalEvent.RequestRefused;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentReserved;
@@ -53,7 +54,8 @@ class IndexedAuditLogTest {
         StreamId.all("enrollment-configurations"),
         new EnrollmentSessionAdmitted(CONFIGURATION, SESSION, Story.NOT_AFTER));
     server(
-        SESSION.stream(), new EnrollmentSessionOpened(CONFIGURATION, "ab", null, Story.NOT_AFTER));
+        SESSION.stream(),
+        new EnrollmentSessionOpened(CONFIGURATION, ScepIssuerId.OWN, "ab", null, Story.NOT_AFTER));
     server(
         StreamId.all("enrollment-configurations"), new EnrollmentReserved(CONFIGURATION, SESSION));
     server(

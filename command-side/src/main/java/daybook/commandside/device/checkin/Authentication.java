@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.device.checkin;
 
+import daybook.commandside.device.checkin.Introductions.Introduction;
 import daybook.commandside.device.message.Sender;
 import daybook.commandside.door.Origins;
 import daybook.commandside.number.Numbers;
@@ -11,7 +12,6 @@ import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import daybook.domain.certificate.CertificateIntent.BindCertificate;
 import daybook.domain.certificate.CertificateIntent.CertificateState;
-import daybook.domain.certificate.CertificateIntent.DescribeCertificate;
 import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.enrollment.EnrollmentIntent;
 import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
@@ -25,9 +25,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of {@code Authenticate}: ask certificate, enrollment and push certificates; then bind
- * the certificate; then tell the enrollment. A crash between the two is healed when the device
- * tries again, for binding again changes nothing.
+ * The steps of {@code Authenticate}: ask certificate, enrollment, configuration and push
+ * certificates; then register and bind the certificate; then tell the enrollment. A crash between
+ * them is healed when the device tries again, for the steps before, repeated, change nothing.
  */
 @Component
 class Authentication {
@@ -35,23 +35,33 @@ class Authentication {
   private final Origins origins;
   private final Numbers numbers;
   private final BlockedDevices blockedDevices;
+  private final AdmittedDevices admittedDevices;
+  private final Introductions introductions;
 
-  Authentication(Intents intents, Origins origins, Numbers numbers, BlockedDevices blockedDevices) {
+  Authentication(
+      Intents intents,
+      Origins origins,
+      Numbers numbers,
+      BlockedDevices blockedDevices,
+      AdmittedDevices admittedDevices,
+      Introductions introductions) {
     this.intents = intents;
     this.origins = origins;
     this.numbers = numbers;
     this.blockedDevices = blockedDevices;
+    this.admittedDevices = admittedDevices;
+    this.introductions = introductions;
   }
 
   Outcome<Void> tell(Authenticate message, Telling telling, HttpServletRequest request) {
     Sender sender = message.sender();
     Origin asking = origins.asking(request, sender.actor());
-    Outcome<CertificateState> certificate =
-        intents.send(new DescribeCertificate(telling.caller().sha256(), telling.now()), asking);
-    if (!certificate.isAccepted()) {
-      return certificate.map(state -> null);
+    Outcome<Introduction> introduced = introductions.find(telling, asking);
+    if (!introduced.isAccepted()) {
+      return introduced.map(unknown -> null);
     }
-    if (belongsToAnother(certificate.reply(), telling.enrollment())) {
+    CertificateState certificate = introduced.reply().certificate();
+    if (belongsToAnother(certificate, telling.enrollment())) {
       return Outcome.refused(
           Refusal.CERTIFICATE_OF_ANOTHER_DEVICE,
           "the identity certificate was issued for, or is used by, another device");
@@ -65,15 +75,20 @@ class Authentication {
     if (blocked.isPresent()) {
       return blocked.get();
     }
+    Outcome<Void> admitted = judgeConfiguration(message, telling, certificate, asking);
+    if (!admitted.isAccepted()) {
+      return admitted;
+    }
     Optional<Outcome<Void>> topicRefused = judgeTopic(message.topic(), telling, asking);
     if (topicRefused.isPresent()) {
       return topicRefused.get();
     }
     try {
-      EnrollmentIntent<Void> intent =
-          intent(message, telling, certificate.reply(), summary.reply());
+      EnrollmentIntent<Void> intent = intent(message, telling, certificate, summary.reply());
       Origin origin = origins.of(request, sender.actor(), sender.subject());
-      Outcome<Void> bound = intents.send(binding(telling), origin);
+      Outcome<Void> registered = introductions.register(introduced.reply(), telling, origin);
+      Outcome<Void> bound =
+          registered.isAccepted() ? intents.send(binding(telling), origin) : registered;
       Outcome<Void> told = bound.isAccepted() ? intents.send(intent, origin) : bound;
       // Its push certificate may have been deleted meanwhile, by one who didn't see the device yet.
       return told.isAccepted() ? judgeTopic(message.topic(), telling, asking).orElse(told) : told;
@@ -102,6 +117,14 @@ class Authentication {
   private static boolean belongsToAnother(CertificateState state, EnrollmentId enrollment) {
     return (state.boundTo() != null && !state.boundTo().equals(enrollment))
         || (state.renews() != null && !state.renews().equals(enrollment));
+  }
+
+  /** One that is in, or whose identity is renewed, isn't judged by who may come in. */
+  private Outcome<Void> judgeConfiguration(
+      Authenticate message, Telling telling, CertificateState certificate, Origin asking) {
+    return certificate.boundTo() != null || certificate.renews() != null
+        ? Outcome.accepted()
+        : admittedDevices.judge(certificate.configuration(), message, telling.now(), asking);
   }
 
   /** By enrollment and, for one that is new, by serial number. */

@@ -107,7 +107,7 @@ class EnrollController {
       case CONFIGURATION_EXPIRED, CONFIGURATION_REVOKED, QUOTA_USED_UP ->
           "This enrollment link can no longer be used.";
       case SESSIONS_TOO_MANY -> "Too many enrollments are open at this link; try again later.";
-      case PUSH_CERTIFICATE_MISSING, PUBLIC_URL_MISSING -> refused.detail();
+      case PUSH_CERTIFICATE_MISSING, PUBLIC_URL_MISSING, ISSUER_UNUSABLE -> refused.detail();
       default -> "Daybook can't answer now; try again in a minute.";
     };
   }

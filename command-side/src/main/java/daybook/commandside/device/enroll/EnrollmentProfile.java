@@ -3,7 +3,6 @@ package daybook.commandside.device.enroll;
 
 import daybook.commandside.plist.PlistDict;
 import daybook.commandside.plist.Plists;
-import daybook.commandside.session.Challenge;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,12 +15,13 @@ import java.util.UUID;
  * The profile for manual installation: where to get an identity, and by whom to be managed. Without
  * a PayloadScope, for that would keep users' channels away.
  *
- * @param challenge admits the certificate request; its session is named in the requested subject
+ * @param displayName what people see of it on the device
  * @param uuid of this profile; the identity payload's comes from it, so that a renewed profile
  *     always asks for a new identity
  * @see <a href="https://developer.apple.com/documentation/devicemanagement/scep">SCEP payload</a>
  */
-record EnrollmentProfile(ProfileTerms terms, Challenge challenge, UUID uuid) {
+record EnrollmentProfile(
+    ProfileTerms terms, String displayName, IdentityRequest identity, UUID uuid) {
   /**
    * The property list, XML.
    *
@@ -29,7 +29,8 @@ record EnrollmentProfile(ProfileTerms terms, Challenge challenge, UUID uuid) {
    */
   byte[] plist(AuthorityPayloads authorities) {
     Map<String, Object> profile = payload("Configuration", terms.payloadIdentifier(), text(uuid));
-    profile.put("PayloadDisplayName", "Device management by Daybook");
+    profile.put("PayloadDisplayName", displayName);
+    profile.put("PayloadOrganization", displayName);
     profile.put("PayloadDescription", "Puts this device under management.");
     List<Map<String, Object>> payloads =
         new ArrayList<>(authorities.payloads(terms.payloadIdentifier()));
@@ -40,23 +41,10 @@ record EnrollmentProfile(ProfileTerms terms, Challenge challenge, UUID uuid) {
   }
 
   private Map<String, Object> scep() {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("URL", terms.scepUrl());
-    content.put("Name", "Daybook");
-    content.put(
-        "Subject", List.of(List.of(List.of("CN", "MDM$OTA$" + challenge.session().value()))));
-    content.put("Challenge", challenge.text());
-    content.put("Keysize", 2048);
-    content.put("Key Type", "RSA");
-    content.put("Key Usage", 5);
-    content.put("Retries", 3);
-    content.put("RetryDelay", 10);
-    content.put("KeyIsExtractable", false);
-    content.put("AllowAllAppsAccess", false);
     Map<String, Object> scep =
         payload("com.apple.security.scep", terms.scepPayloadIdentifier(), identityUuid());
     scep.put("PayloadDisplayName", "Device identity");
-    scep.put("PayloadContent", content);
+    scep.put("PayloadContent", identity.content(terms.scepUrl()));
     return scep;
   }
 

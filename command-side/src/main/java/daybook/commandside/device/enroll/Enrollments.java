@@ -7,8 +7,10 @@ import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
+import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.push.PushCertificate;
 import daybook.domain.push.PushCertificateIntent.ListPushCertificates;
+import daybook.domain.session.ConfigurationDetails;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.ConfigurationState;
 import daybook.domain.session.EnrollmentConfigurationIntent.AdmitSession;
@@ -38,6 +40,7 @@ class Enrollments {
   private final EnrollmentReadiness readiness;
   private final PublicUrl publicUrl;
   private final NewProfiles profiles;
+  private final IdentitySources sources;
   private final ProfileWriter writer;
   private final Clock clock;
 
@@ -46,12 +49,14 @@ class Enrollments {
       EnrollmentReadiness readiness,
       PublicUrl publicUrl,
       NewProfiles profiles,
+      IdentitySources sources,
       ProfileWriter writer,
       Clock clock) {
     this.intents = intents;
     this.readiness = readiness;
     this.publicUrl = publicUrl;
     this.profiles = profiles;
+    this.sources = sources;
     this.writer = writer;
     this.clock = clock;
   }
@@ -86,26 +91,34 @@ class Enrollments {
     if (told.isAccepted()) {
       told =
           intents.send(
-              new OpenSession(session, now, found.configuration(), challenge.sha256(), null, end),
+              new OpenSession(
+                  session,
+                  now,
+                  found.configuration(),
+                  found.source().issuer(),
+                  found.source().challengeSha256(challenge),
+                  null,
+                  end),
               origin);
     }
     return told.isAccepted()
-        ? writer.write(
-            new EnrollmentProfile(found.profile(), challenge, UUID.randomUUID()),
-            signed,
-            now,
-            origin)
+        ? writer.write(found.with(challenge, UUID.randomUUID()), signed, now, origin)
         : told.map(none -> null);
   }
 
   /** The profile with the link's shared challenge; the same link and terms give the same bytes. */
   Outcome<byte[]> shared(Terms found, String linkSecret, boolean signed, Origin origin) {
     Instant now = clock.instant();
+    if (!found.source().isOurs()) {
+      return Outcome.refused(
+          Refusal.ISSUER_UNUSABLE,
+          "There is no shared profile for identities of “" + found.source().name() + "”.");
+    }
     SessionId session =
         Challenge.derivedSession(
             "profile",
             found.configuration().value(),
-            found.profile() + writer.authorities().fingerprint(),
+            found.profile() + found.displayName() + writer.authorities().fingerprint(),
             Boolean.toString(signed));
     Outcome<Void> told = openOnce(session, found.configuration(), now, origin);
     if (!told.isAccepted()) {
@@ -113,12 +126,19 @@ class Enrollments {
     }
     Challenge challenge = new Challenge(session, Challenge.sharedSecret(linkSecret));
     UUID uuid = UUID.nameUUIDFromBytes(session.value().getBytes(StandardCharsets.UTF_8));
-    return writer.write(
-        new EnrollmentProfile(found.profile(), challenge, uuid), signed, now, origin);
+    return writer.write(found.with(challenge, uuid), signed, now, origin);
   }
 
   /** What a link leads to. */
-  record Terms(ConfigurationId configuration, ProfileTerms profile) {}
+  record Terms(
+      ConfigurationId configuration,
+      ProfileTerms profile,
+      String displayName,
+      IdentitySource source) {
+    EnrollmentProfile with(Challenge challenge, UUID uuid) {
+      return new EnrollmentProfile(profile, displayName, source.request(challenge, null), uuid);
+    }
+  }
 
   private Outcome<Void> openOnce(
       SessionId session, ConfigurationId configuration, Instant now, Origin origin) {
@@ -130,7 +150,9 @@ class Enrollments {
     }
     Outcome<Void> opened =
         intents.send(
-            new OpenSession(session, now, configuration, null, null, now.plus(SESSION)), origin);
+            new OpenSession(
+                session, now, configuration, ScepIssuerId.OWN, null, null, now.plus(SESSION)),
+            origin);
     // Another download may have opened it a moment earlier.
     return opened.refusal().filter(no -> no.reason() == Refusal.CHALLENGE_SPENT).isPresent()
         ? Outcome.accepted()
@@ -138,7 +160,8 @@ class Enrollments {
   }
 
   private Outcome<Terms> terms(ConfigurationState link, Instant now, Origin asking) {
-    Long wanted = link.configuration().pushCertificate();
+    ConfigurationDetails details = link.configuration().details();
+    Long wanted = details.pushCertificate();
     Outcome<Optional<String>> topic =
         intents
             .send(new ListPushCertificates(now), asking)
@@ -152,10 +175,15 @@ class Enrollments {
       return Outcome.refused(
           Refusal.PUSH_CERTIFICATE_MISSING, "The push certificate of this link is gone.");
     }
-    return topic.map(
-        found ->
-            new Terms(
-                link.configuration().id(),
-                profiles.terms(publicUrl.get().orElseThrow(), found.orElseThrow())));
+    if (!topic.isAccepted()) {
+      return topic.map(none -> null);
+    }
+    ProfileTerms terms = profiles.terms(publicUrl.get().orElseThrow(), topic.reply().orElseThrow());
+    return sources
+        .of(details.issuer(), now, asking)
+        .map(
+            source ->
+                new Terms(
+                    link.configuration().id(), source.in(terms), details.displayName(), source));
   }
 }

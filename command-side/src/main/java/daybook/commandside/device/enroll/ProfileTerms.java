@@ -75,13 +75,22 @@ record ProfileTerms(
 
   /** The same, with or without signed messages. */
   ProfileTerms signing(boolean signs) {
+    return with(scepUrl, signs);
+  }
+
+  /** The same, with identities from elsewhere. */
+  ProfileTerms identitiesFrom(String url) {
+    return with(url, signMessage);
+  }
+
+  private ProfileTerms with(String url, boolean signs) {
     return new ProfileTerms(
         payloadIdentifier,
         mdmPayloadIdentifier,
         scepPayloadIdentifier,
         serverUrl,
         checkInUrl,
-        scepUrl,
+        url,
         topic,
         serverCapabilities,
         accessRights,

@@ -31,7 +31,7 @@ class ProfileWriter {
   /** The bytes to serve; by then the event is durable. */
   Outcome<byte[]> write(EnrollmentProfile profile, boolean signed, Instant now, Origin origin) {
     byte[] plist = profile.plist(authorities());
-    SessionId session = profile.challenge().session();
+    SessionId session = profile.identity().session();
     Outcome<Void> recorded =
         intents.send(
             new RecordServedProfile(

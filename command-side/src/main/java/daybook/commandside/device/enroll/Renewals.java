@@ -13,9 +13,15 @@ import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
 import daybook.domain.enrollment.EnrollmentSummary;
 import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.session.ConfigurationDetails;
+import daybook.domain.session.ConfigurationId;
+import daybook.domain.session.EnrollmentConfigurationIntent.DescribeConfiguration;
 import daybook.domain.session.ServedProfile;
 import daybook.domain.session.SessionId;
+import daybook.domain.session.SessionIntent.DescribeSession;
 import daybook.domain.session.SessionIntent.OpenRenewalSession;
+import daybook.domain.session.SessionState;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +40,7 @@ public class Renewals {
   private final SessionHistory history;
   private final ProfileWriter writer;
   private final NewProfiles profiles;
+  private final IdentitySources sources;
   private final PublicUrl publicUrl;
   private final Clock clock;
 
@@ -42,12 +49,14 @@ public class Renewals {
       SessionHistory history,
       ProfileWriter writer,
       NewProfiles profiles,
+      IdentitySources sources,
       PublicUrl publicUrl,
       Clock clock) {
     this.intents = intents;
     this.history = history;
     this.writer = writer;
     this.profiles = profiles;
+    this.sources = sources;
     this.publicUrl = publicUrl;
     this.clock = clock;
   }
@@ -91,24 +100,55 @@ public class Renewals {
     }
     SessionId before = certificate.reply().session();
     Optional<ServedProfile> served = before == null ? Optional.empty() : history.served(before);
-    return served.isEmpty()
-        ? Outcome.refused(Refusal.CERTIFICATE_UNTRUSTED, "its identity is not of our issuing")
-        : open(
-            enrollment,
-            certificate.reply(),
-            pinned,
-            served.get(),
-            signed,
-            now.plus(lasts),
-            now,
-            origin);
+    if (served.isEmpty()) {
+      return Outcome.refused(Refusal.CERTIFICATE_UNTRUSTED, "its identity is not of our issuing");
+    }
+    Outcome<Terms> terms = terms(certificate.reply(), served.get(), now, origin);
+    return terms.isAccepted()
+        ? open(enrollment, pinned, terms.reply(), signed, now.plus(lasts), now, origin)
+        : terms.map(none -> null);
+  }
+
+  /** What the profile of a renewal says. */
+  private record Terms(
+      ConfigurationId configuration,
+      ProfileTerms profile,
+      String displayName,
+      IdentitySource source) {}
+
+  /** As it was served; but the identity comes from whom the configuration names by now. */
+  private Outcome<Terms> terms(
+      CertificateState certificate, ServedProfile served, Instant now, Origin asking) {
+    Outcome<SessionState> before =
+        intents.send(new DescribeSession(certificate.session(), now), asking);
+    Outcome<ConfigurationDetails> details =
+        intents
+            .send(new DescribeConfiguration(now, certificate.configuration()), asking)
+            .map(found -> found.configuration().details());
+    if (!before.isAccepted() || !details.isAccepted()) {
+      return before.isAccepted() ? details.map(none -> null) : before.map(none -> null);
+    }
+    URI url = publicUrl.get().orElse(null);
+    ProfileTerms renewed = profiles.renewed(ProfileTerms.of(served), url);
+    ProfileTerms ours =
+        before.reply().isOurs() || url == null
+            ? renewed
+            : renewed.identitiesFrom(profiles.terms(url, served.topic()).scepUrl());
+    return sources
+        .of(details.reply().issuer(), now, asking)
+        .map(
+            source ->
+                new Terms(
+                    certificate.configuration(),
+                    source.in(ours),
+                    details.reply().displayName(),
+                    source));
   }
 
   private Outcome<Renewal> open(
       EnrollmentId enrollment,
-      CertificateState certificate,
       String pinned,
-      ServedProfile served,
+      Terms terms,
       boolean signed,
       Instant end,
       Instant now,
@@ -120,9 +160,10 @@ public class Renewals {
                 challenge.session(),
                 now,
                 enrollment,
-                certificate.configuration(),
+                terms.configuration(),
+                terms.source().issuer(),
                 pinned,
-                challenge.sha256(),
+                terms.source().challengeSha256(challenge),
                 end),
             origin);
     if (!opened.isAccepted()) {
@@ -130,8 +171,9 @@ public class Renewals {
     }
     EnrollmentProfile profile =
         new EnrollmentProfile(
-            profiles.renewed(ProfileTerms.of(served), publicUrl.get().orElse(null)),
-            challenge,
+            terms.profile(),
+            terms.displayName(),
+            terms.source().request(challenge, null),
             UUID.randomUUID());
     return writer
         .write(profile, signed, now, origin)

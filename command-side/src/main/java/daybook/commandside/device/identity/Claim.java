@@ -69,7 +69,8 @@ public record Claim(
     /** The caller, if the signature matches all that was seen. */
     public Outcome<Caller> end() {
       return claim.signature == null || matches()
-          ? Outcome.accepted(new Caller(claim.certificate.facts(), claim.mode))
+          ? Outcome.accepted(
+              new Caller(claim.certificate.facts(), claim.mode, claim.certificate.named()))
           : Outcome.refused(
               Refusal.SIGNATURE_MISMATCH, "Mdm-Signature does not match the body it came with");
     }

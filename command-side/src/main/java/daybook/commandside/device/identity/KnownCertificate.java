@@ -3,7 +3,9 @@ package daybook.commandside.device.identity;
 
 import daybook.commandside.ca.DistinguishedName;
 import daybook.commandside.ca.Sha256;
+import daybook.commandside.session.SessionName;
 import daybook.domain.enrollment.DeviceCertificate;
+import daybook.domain.session.SessionId;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -56,6 +58,16 @@ final class KnownCertificate {
   /** Its facts; session and mode are not: they are no facts of a certificate. */
   DeviceCertificate facts() {
     return facts;
+  }
+
+  /** The session that its subject names, or null. */
+  SessionId named() {
+    try {
+      return SessionName.in(holder.getSubject()).orElse(null);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // Bouncy Castle reads lazily: what is malformed inside shows only when it is asked for.
+      return null;
+    }
   }
 
   /**

@@ -8,8 +8,10 @@ import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
+import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.ConfigurationState;
+import daybook.domain.session.EnrollmentConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.AdmitSession;
 import daybook.domain.session.EnrollmentConfigurationIntent.FindSharedChallenge;
 import daybook.domain.session.Purpose;
@@ -53,6 +55,9 @@ class Admission {
       return found;
     }
     SessionState session = found.reply();
+    if (!session.isOurs()) {
+      return unknown();
+    }
     if (session.challengeSha256() != null) {
       return challenge.matches(session.challengeSha256()) ? found : unknown();
     }
@@ -81,7 +86,8 @@ class Admission {
     if (!link.isAccepted()) {
       return isUnknown(link) ? unknown() : link.map(none -> null);
     }
-    return link.reply().configuration().id().equals(configuration)
+    EnrollmentConfiguration behind = link.reply().configuration();
+    return behind.id().equals(configuration) && behind.details().issuer().equals(ScepIssuerId.OWN)
         ? open(own, served.session(), configuration, caller)
         : unknown();
   }
@@ -93,7 +99,9 @@ class Admission {
     Origin origin = caller.stranger();
     Outcome<Void> told = intents.send(new AdmitSession(now, configuration, own, end), origin);
     if (told.isAccepted()) {
-      told = intents.send(new OpenSession(own, now, configuration, null, null, end), origin);
+      told =
+          intents.send(
+              new OpenSession(own, now, configuration, ScepIssuerId.OWN, null, null, end), origin);
     }
     // Another request with the same key and transaction may have opened it a moment earlier.
     return told.isAccepted() || told.refusal().get().reason() == Refusal.CHALLENGE_SPENT

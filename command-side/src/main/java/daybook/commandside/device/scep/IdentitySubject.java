@@ -2,6 +2,7 @@
 package daybook.commandside.device.scep;
 
 import daybook.commandside.session.SessionHistory;
+import daybook.commandside.session.SessionName;
 import daybook.domain.session.SessionId;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -14,9 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IdentitySubject {
-  /** What the common name begins with; the session's id follows. */
-  static final String PREFIX = "MDM$OTA$";
-
   private final SessionHistory history;
 
   IdentitySubject(SessionHistory history) {
@@ -25,7 +23,7 @@ class IdentitySubject {
 
   X500Name of(SessionId session) {
     X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
-    name.addRDN(BCStyle.CN, PREFIX + session.value());
+    name.addRDN(BCStyle.CN, SessionName.of(session));
     history.serialNumber(session).ifPresent(serial -> name.addRDN(BCStyle.SERIALNUMBER, serial));
     return name.build();
   }

@@ -14,6 +14,7 @@ import daybook.domain.certificate.CertificateIntent.DescribeCertificate;
 import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
 import daybook.domain.enrollment.EnrollmentSummary;
 import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.session.SessionId;
 import daybook.domain.session.SessionIntent.DescribeSession;
 import daybook.domain.session.SessionIntent.OpenRenewalSession;
@@ -94,6 +95,7 @@ class RenewalAdmission {
                 now,
                 old.boundTo(),
                 old.configuration(),
+                ScepIssuerId.OWN,
                 sha256,
                 null,
                 now.plus(Admission.SESSION)),

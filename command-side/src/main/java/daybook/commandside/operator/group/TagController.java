@@ -36,9 +36,11 @@ class TagController {
           .thenComparing(Tag::name);
 
   private final Desk desk;
+  private final GroupUse use;
 
-  TagController(Desk desk) {
+  TagController(Desk desk, GroupUse use) {
     this.desk = desk;
+    this.use = use;
   }
 
   @GetMapping(LIST)
@@ -82,7 +84,9 @@ class TagController {
   @DeleteMapping(ONE)
   @Requires(value = "inventory.delete_tag", name = "Tag Detail")
   ResponseEntity<Object> remove(@PathVariable("number") long number, HttpServletRequest request) {
-    return desk.gone(desk.tell(now -> new RemoveTag(now, number), request), TAG);
+    return use.ofTag(number, request)
+        ? TAG.used()
+        : desk.gone(desk.tell(now -> new RemoveTag(now, number), request), TAG);
   }
 
   private static Tag tag(long number, TagInput input) {

@@ -15,6 +15,7 @@ import daybook.domain.issuer.ScepIssuerIntent.ChangeScepIssuer;
 import daybook.domain.issuer.ScepIssuerIntent.ListScepIssuers;
 import daybook.domain.issuer.ScepIssuerIntent.RemoveScepIssuer;
 import daybook.domain.issuer.ScepIssuerState;
+import daybook.domain.session.EnrollmentConfigurationIntent.ListConfigurations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -111,7 +112,16 @@ class ScepIssuerController {
       return ISSUER.used();
     }
     find(id, request);
+    if (isNamed(issuer, request)) {
+      return ISSUER.used();
+    }
     return desk.gone(desk.tell(now -> new RemoveScepIssuer(now, issuer), request), ISSUER);
+  }
+
+  /** Whether an enrollment configuration sends devices to it. */
+  private boolean isNamed(ScepIssuerId issuer, HttpServletRequest request) {
+    return desk.ask(ListConfigurations::new, request).stream()
+        .anyMatch(it -> it.configuration().details().issuer().equals(issuer));
   }
 
   private ScepIssuer issuer(UUID id, ScepIssuerInput input, String event) {

@@ -75,7 +75,7 @@ class CheckinDoorTest {
     assertThat(start.target().value()).isEqualTo(STREAM);
     assertThat(start.number()).isEqualTo(7);
     assertThat(start.certificate().sha256()).isEqualTo(MAC.sha256());
-    assertThat(start.certificate().session()).isNull();
+    assertThat(start.certificate().session()).isEqualTo(DeviceDoor.SESSION.value());
     assertThat(start.identity().udid()).isEqualTo(UDID);
     assertThat(start.identity().platform()).isEqualTo("iPadOS");
     assertThat(PlainVault.plain(start.identity().deviceName().sealed())).isEqualTo("Ana\u2019s");

@@ -11,6 +11,7 @@ import daybook.commandside.device.NotedRefusals;
 import daybook.commandside.door.DoorSettings;
 import daybook.commandside.door.Origins;
 import daybook.commandside.door.TrustedProxies;
+import daybook.commandside.issuer.IssuerSettings;
 import daybook.commandside.plist.PlistDict;
 import daybook.commandside.plist.Plists;
 import daybook.commandside.session.Challenge;
@@ -18,6 +19,7 @@ import daybook.commandside.session.SessionHistory;
 import daybook.commandside.tls.Tls;
 import daybook.commandside.tls.TlsSettings;
 import daybook.domain.push.PushCertificate;
+import daybook.domain.session.ConfigurationDetails;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.EnrollmentConfiguration;
 import java.net.URI;
@@ -74,11 +76,13 @@ final class EnrollServer {
         new NewProfiles(
             new DeviceSettings(mtlsProxy, Duration.ofSeconds(10), 64, 1000, 3000),
             new DevicePortSettings(0, ""));
-    renewals = new Renewals(seams, new SessionHistory(seams, seams), writer, profiles, url, clock);
+    IdentitySources sources = new IdentitySources(seams, new IssuerSettings(seams));
+    SessionHistory history = new SessionHistory(seams, seams);
+    renewals = new Renewals(seams, history, writer, profiles, sources, url, clock);
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new EnrollController(
-                    new Enrollments(seams, readiness, url, profiles, writer, clock),
+                    new Enrollments(seams, readiness, url, profiles, sources, writer, clock),
                     origins,
                     refusals,
                     clock))
@@ -87,12 +91,9 @@ final class EnrollServer {
         new EnrollmentConfiguration(
             new ConfigurationId("c"),
             1,
-            "all",
+            ConfigurationDetails.named("all", null, null),
             Sha256.hex(LINK),
             Sha256.hex(Challenge.sharedSecret(LINK)),
-            null,
-            null,
-            null,
             null);
     seams.pushCertificates.add(pushCertificate(1, TOPIC));
   }

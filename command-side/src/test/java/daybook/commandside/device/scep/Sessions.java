@@ -5,6 +5,8 @@ import daybook.commandside.ca.Sha256;
 import daybook.commandside.session.Challenge;
 import daybook.domain.Actor;
 import daybook.domain.Origin;
+import daybook.domain.issuer.ScepIssuerId;
+import daybook.domain.session.ConfigurationDetails;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.EnrollmentConfiguration;
 import daybook.domain.session.ServedProfile;
@@ -42,12 +44,9 @@ final class Sessions {
         new EnrollmentConfiguration(
             CONFIGURATION,
             1,
-            "all",
+            ConfigurationDetails.named("all", quota, null),
             Sha256.hex(LINK),
             Sha256.hex(Challenge.sharedSecret(LINK)),
-            null,
-            quota,
-            null,
             null);
   }
 
@@ -72,7 +71,13 @@ final class Sessions {
     Instant now = server.clock.instant();
     server.seams.send(
         new OpenSession(
-            challenge.session(), now, CONFIGURATION, sha256, null, now.plus(Duration.ofHours(24))),
+            challenge.session(),
+            now,
+            CONFIGURATION,
+            ScepIssuerId.OWN,
+            sha256,
+            null,
+            now.plus(Duration.ofHours(24))),
         ORIGIN);
     server.seams.send(new RecordServedProfile(challenge.session(), now, PROFILE), ORIGIN);
   }

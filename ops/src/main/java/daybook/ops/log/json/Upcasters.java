@@ -14,7 +14,10 @@ public final class Upcasters {
           new OptionalFieldAdded("EnrollmentStarted", 1),
           new OptionalFieldAdded("IdentityRenewed", 1),
           new OptionalFieldAdded("AccountCreated", 1),
-          new OptionalFieldAdded("RequestRefused", 1));
+          new OptionalFieldAdded("RequestRefused", 1),
+          new ConfigurationDetailed(),
+          new IssuerNamed("EnrollmentSessionOpened"),
+          new IssuerNamed("RenewalSessionOpened"));
 
   private final Map<String, Upcaster> byNameAndRevision = new HashMap<>();
 

@@ -5,12 +5,15 @@ import daybook.domain.certificate.AuthorityEvent.CertificateAuthorityCreated;
 import daybook.domain.certificate.AuthorityEvent.CertificateAuthorityRetired;
 import daybook.domain.certificate.CertificateEvent.CertificateBound;
 import daybook.domain.certificate.CertificateEvent.CertificateRegistered;
-import daybook.domain.session.EnrollmentConfiguration;
+import daybook.domain.session.ConfigurationDetails;
+import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationChanged;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationCreated;
+import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationDeleted;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentConfigurationRevoked;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentReserved;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentSessionAdmitted;
 import daybook.domain.session.SessionEvent.CertificateIssued;
+import daybook.domain.session.SessionEvent.CertificatePresented;
 import daybook.domain.session.SessionEvent.CertificateRefused;
 import daybook.domain.session.SessionEvent.EnrollmentProfileServed;
 import daybook.domain.session.SessionEvent.EnrollmentSessionOpened;
@@ -21,7 +24,18 @@ final class SessionSentences {
   private SessionSentences() {}
 
   static void add(Sentences to) {
-    to.on(EnrollmentConfigurationCreated.class, (e, t) -> created(e.configuration(), t))
+    to.on(EnrollmentConfigurationCreated.class, (e, t) -> created(e.configuration().details(), t))
+        .on(
+            EnrollmentConfigurationChanged.class,
+            (e, t) ->
+                t.who() + " changed the enrollment configuration “" + e.details().name() + "”.")
+        .on(
+            EnrollmentConfigurationDeleted.class,
+            (e, t) ->
+                t.who()
+                    + " deleted the enrollment configuration "
+                    + e.configuration().value()
+                    + ".")
         .on(
             EnrollmentConfigurationRevoked.class,
             (e, t) ->
@@ -67,6 +81,14 @@ final class SessionSentences {
                     + Telling.day(e.certificate().notAfter())
                     + ".")
         .on(
+            CertificatePresented.class,
+            (e, t) ->
+                "The device came with a certificate of another authority ("
+                    + Telling.hash(e.certificate().sha256())
+                    + "), signed by “"
+                    + e.certificate().issuer()
+                    + "”.")
+        .on(
             CertificateRefused.class,
             (e, t) -> "A certificate was refused: " + Telling.words(e.reason()) + ".")
         .on(
@@ -90,15 +112,13 @@ final class SessionSentences {
                 t.who() + " ended the trust in the certificate authority “" + e.subject() + "”.");
   }
 
-  private static String created(EnrollmentConfiguration configuration, Telling telling) {
+  private static String created(ConfigurationDetails details, Telling telling) {
     return telling.who()
         + " made the enrollment configuration “"
-        + configuration.name()
+        + details.name()
         + "”"
-        + (configuration.quota() == null ? "" : ", for " + configuration.quota() + " devices")
-        + (configuration.expiresAt() == null
-            ? ""
-            : ", until " + Telling.minute(configuration.expiresAt()))
+        + (details.quota() == null ? "" : ", for " + details.quota() + " devices")
+        + (details.expiresAt() == null ? "" : ", until " + Telling.minute(details.expiresAt()))
         + ".";
   }
 }
