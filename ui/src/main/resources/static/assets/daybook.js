@@ -1,12 +1,16 @@
-// Keeps a device's timeline moving while the device talks.
+// Keeps a timeline moving while things happen.
 "use strict";
+
+const MOST_LINES = 500;
 
 document.addEventListener("DOMContentLoaded", () => {
   const timeline = document.querySelector("[data-live]");
   if (!timeline || !window.EventSource) return;
 
   const status = document.querySelector("[data-live-status]");
-  const source = new EventSource(timeline.dataset.live + "?after=" + timeline.dataset.newest);
+  const url = new URL(timeline.dataset.live, location.href);
+  url.searchParams.set("after", timeline.dataset.newest);
+  const source = new EventSource(url);
 
   source.addEventListener("entry", (message) => {
     const holder = document.createElement("template");
@@ -15,6 +19,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!entry || document.getElementById(entry.id)) return;
     entry.classList.add("new");
     timeline.prepend(entry);
+    while (timeline.childElementCount > MOST_LINES) forgetLast(timeline);
   });
 
   source.addEventListener("state", (message) => {
@@ -26,6 +31,16 @@ document.addEventListener("DOMContentLoaded", () => {
   source.onerror = () => { if (status) status.textContent = "reconnecting …"; };
 });
 
+// Drops the last line; the link to older ones begins behind the line that is last then.
+function forgetLast(timeline) {
+  timeline.lastElementChild.remove();
+  const older = document.querySelector("a[rel=next]");
+  if (!older) return;
+  const url = new URL(older.href);
+  url.searchParams.set("before", timeline.lastElementChild.id.replace("event-", ""));
+  older.href = url;
+}
+
 // Fetches what an entry says when it is opened for the first time.
 document.addEventListener(
   "toggle",
@@ -34,8 +49,7 @@ document.addEventListener(
     if (!(entry instanceof HTMLDetailsElement) || !entry.open || !entry.dataset.details) return;
     const slot = entry.querySelector("[data-slot]");
     if (slot.childElementCount) return;
-    const device = entry.closest("[data-device]").dataset.device;
-    const answer = await fetch("/devices/" + device + "/events/" + entry.dataset.details + "/");
+    const answer = await fetch("/audit/events/" + entry.dataset.details + "/details/");
     slot.innerHTML = answer.ok ? await answer.text() : "<p>These details can't be read right now.</p>";
   },
   true,

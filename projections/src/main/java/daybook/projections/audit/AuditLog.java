@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.projections.audit;
 
-import daybook.domain.StreamId;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +13,8 @@ public interface AuditLog {
    */
   List<AuditEntry> page(AuditFilter filter, long before, int limit);
 
-  /** Up to {@code limit} entries about a device above an index, the oldest first. */
-  List<AuditEntry> newer(StreamId device, long after, int limit);
+  /** Up to {@code limit} entries above an index, the oldest first. */
+  List<AuditEntry> newer(AuditFilter filter, long after, int limit);
 
   /**
    * What an event says, as label → value in its order; personal values opened or {@code [erased]},

@@ -26,6 +26,7 @@ import daybook.projections.house.MemoryLog;
 import daybook.projections.house.Story;
 import daybook.projections.house.TestViews;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,8 +92,7 @@ class IndexedAuditLogTest {
 
   @Test
   void aDevicesEntriesBeginWithTheSessionThatLedToIt() {
-    AuditFilter byUdid =
-        new AuditFilter(null, mac.device().value().toLowerCase(Locale.ROOT), null, null);
+    AuditFilter byUdid = AuditFilter.all().udid(mac.device().value().toLowerCase(Locale.ROOT));
     List<String> types =
         views.audit.page(byUdid, Long.MAX_VALUE, 50).stream().map(AuditEntry::type).toList();
     assertThat(types)
@@ -107,18 +107,64 @@ class IndexedAuditLogTest {
             "EnrollmentReserved",
             "EnrollmentSessionOpened",
             "EnrollmentSessionAdmitted");
-    assertThat(views.audit.page(new AuditFilter(mac.serial(), null, null, null), 9, 2))
+    assertThat(views.audit.page(AuditFilter.all().serialNumber(mac.serial()), 9, 2))
         .extracting(AuditEntry::index)
         .containsExactly(8L, 7L);
-    assertThat(views.audit.page(new AuditFilter("nobody", null, null, null), 99, 9)).isEmpty();
+    assertThat(views.audit.page(AuditFilter.all().serialNumber("nobody"), 99, 9)).isEmpty();
   }
 
   @Test
   void aTypeAndADeviceTogetherRestrictBoth() {
-    assertThat(views.audit.page(new AuditFilter(null, null, null, "DeviceConnected"), 99, 9))
-        .hasSize(1);
-    AuditFilter both = new AuditFilter(null, null, mac.device().stream(), "DeviceConnected");
+    assertThat(views.audit.page(AuditFilter.all().type("DeviceConnected"), 99, 9)).hasSize(1);
+    AuditFilter both = AuditFilter.ofDevice(mac.device().stream()).type("DeviceConnected");
     assertThat(views.audit.page(both, 99, 9)).isEmpty();
+  }
+
+  @Test
+  void anActorIsFoundByKindByIdAndByName() {
+    List<AuditEntry> operators = found(AuditFilter.all().actor("operator"));
+    assertThat(operators).extracting(AuditEntry::type).containsExactly("CommandQueued");
+    assertThat(found(AuditFilter.all().actor("account-1"))).isEqualTo(operators);
+    assertThat(found(AuditFilter.all().actor("Jane"))).isEqualTo(operators);
+    assertThat(found(AuditFilter.all().actor("jane").type("DeviceEnrolled"))).isEmpty();
+    assertThat(found(AuditFilter.all().actor("nobody"))).isEmpty();
+    assertThat(found(AuditFilter.all().actor(mac.device().value().toLowerCase(Locale.ROOT))))
+        .extracting(AuditEntry::type)
+        .containsExactly("PushTokenChanged", "DeviceEnrolled", "EnrollmentStarted");
+    assertThat(found(AuditFilter.ofDevice(mac.device().stream()).actor("server")))
+        .extracting(AuditEntry::type)
+        .contains("CertificateBound", "RequestRefused")
+        .doesNotContain("CommandQueued", "EnrollmentStarted");
+  }
+
+  @Test
+  void aSpanOfTimeHasItsBeginningAndNotItsEnd() {
+    List<AuditEntry> all = found(AuditFilter.all());
+    Instant since = all.get(7).time();
+    Instant until = all.get(2).time();
+    List<AuditEntry> within =
+        all.stream().filter(it -> !it.time().isBefore(since) && it.time().isBefore(until)).toList();
+    assertThat(within).hasSizeBetween(1, all.size() - 1);
+    assertThat(found(AuditFilter.all().between(since, until))).isEqualTo(within);
+    assertThat(found(AuditFilter.all().named(mac.serial()).between(since, until)))
+        .isNotEmpty()
+        .isSubsetOf(within);
+    assertThat(found(AuditFilter.all().between(all.get(0).time().plusMillis(1), null))).isEmpty();
+    assertThat(found(AuditFilter.all().between(null, all.get(all.size() - 1).time()))).isEmpty();
+  }
+
+  @Test
+  void aDeviceIsNamedBySerialNumberOrUdidAndAllNamesMustFit() {
+    List<AuditEntry> entries = found(AuditFilter.ofDevice(mac.device().stream()));
+    assertThat(found(AuditFilter.all().named(mac.serial().toLowerCase(Locale.ROOT))))
+        .isEqualTo(entries);
+    assertThat(found(AuditFilter.all().named(mac.device().value()))).isEqualTo(entries);
+    assertThat(found(AuditFilter.all().udid(mac.device().value()).serialNumber("nobody")))
+        .isEmpty();
+  }
+
+  private List<AuditEntry> found(AuditFilter filter) {
+    return views.audit.page(filter, Long.MAX_VALUE, 99);
   }
 
   @Test
@@ -144,7 +190,7 @@ class IndexedAuditLogTest {
     pad.says(new DeviceConnected(Channel.DEVICE));
     LogEntry last = mac.queues("command-2", "ProfileList");
     views.settled();
-    assertThat(views.audit.newer(mac.device().stream(), head, 10))
+    assertThat(views.audit.newer(AuditFilter.ofDevice(mac.device().stream()), head, 10))
         .extracting(AuditEntry::index)
         .containsExactly(head + 1, last.index());
   }
@@ -169,8 +215,7 @@ class IndexedAuditLogTest {
   }
 
   private AuditEntry only(String type) {
-    List<AuditEntry> found =
-        views.audit.page(new AuditFilter(null, null, null, type), Long.MAX_VALUE, 9);
+    List<AuditEntry> found = views.audit.page(AuditFilter.all().type(type), Long.MAX_VALUE, 9);
     assertThat(found).hasSize(1);
     return found.get(0);
   }

@@ -3,9 +3,7 @@ package daybook.queryside.audit;
 
 import daybook.domain.access.InvalidInput;
 import daybook.domain.access.Requires;
-import daybook.domain.catalog.EventCatalog;
 import daybook.projections.audit.AuditEntry;
-import daybook.projections.audit.AuditFilter;
 import daybook.projections.audit.AuditLog;
 import daybook.queryside.http.Choices;
 import daybook.queryside.http.Links;
@@ -46,7 +44,25 @@ class AuditController {
         @Parameter(
             name = "type",
             in = ParameterIn.QUERY,
-            description = "the stored name of the event, `DeviceEnrolled` for one")
+            description = "the stored name of the event, `DeviceEnrolled` for one"),
+        @Parameter(
+            name = "device",
+            in = ParameterIn.QUERY,
+            description = "serial number, UDID or EnrollmentID of the device"),
+        @Parameter(
+            name = "actor",
+            in = ParameterIn.QUERY,
+            description =
+                "who caused it: `device`, `operator`, `policy`, `server` or `stranger`, an id as"
+                    + " `actor.id` tells it, or an account's name"),
+        @Parameter(
+            name = "since",
+            in = ParameterIn.QUERY,
+            description = "the earliest time, `2026-11-24T08:00:00Z` or `2026-11-24`; UTC"),
+        @Parameter(
+            name = "until",
+            in = ParameterIn.QUERY,
+            description = "the first time that is too late, in the same forms")
       })
   @Requires(value = "mdm.view_auditentry", name = "Audit Entry List")
   @GetMapping("/api/mdm/audit/")
@@ -54,7 +70,7 @@ class AuditController {
     Parameters parameters = new Parameters(request);
     int limit = PageRequest.limit(parameters);
     long before = parameters.filter(CURSOR).map(AuditController::cursor).orElse(Long.MAX_VALUE);
-    List<AuditEntry> found = log.page(filter(parameters), before, limit + 1);
+    List<AuditEntry> found = log.page(AuditQuestion.filter(parameters), before, limit + 1);
     if (found.size() <= limit) {
       return new AuditPage(null, found);
     }
@@ -65,18 +81,6 @@ class AuditController {
             .with(PageRequest.LIMIT, limit)
             .toString();
     return new AuditPage(next, results);
-  }
-
-  private static AuditFilter filter(Parameters parameters) {
-    String type = parameters.filter("type").orElse(null);
-    if (type != null && !EventCatalog.all().containsKey(type)) {
-      throw InvalidInput.of("type", Choices.unavailable(type));
-    }
-    return new AuditFilter(
-        parameters.filter("serial_number").orElse(null),
-        parameters.filter("udid").orElse(null),
-        null,
-        type);
   }
 
   private static long cursor(String text) {

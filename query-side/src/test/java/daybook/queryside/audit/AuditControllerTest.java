@@ -4,7 +4,6 @@ package daybook.queryside.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import daybook.domain.StreamId;
 import daybook.domain.access.InvalidInput;
 import daybook.projections.audit.AuditEntry;
 import daybook.projections.audit.AuditFilter;
@@ -77,7 +76,29 @@ class AuditControllerTest {
   }
 
   @Test
+  void aQuestionIsReadAsItsFilter() throws Exception {
+    get("/api/mdm/audit/?device=sn1&actor=jane&since=2026-11-24&until=2026-11-24T08:30%2B01:00");
+    assertThat(asked)
+        .containsExactly(
+            AuditFilter.all()
+                .named("sn1")
+                .actor("jane")
+                .between(
+                    Instant.parse("2026-11-24T00:00:00Z"), Instant.parse("2026-11-24T07:30:00Z")));
+    get("/api/mdm/audit/?device=&actor=&since=2026-11-24T08:00:00.005000&until=");
+    assertThat(asked.get(1))
+        .isEqualTo(AuditFilter.all().between(Instant.parse("2026-11-24T08:00:00.005Z"), null));
+  }
+
+  @Test
   void whatCannotBeReadIsRefused() {
+    assertThatThrownBy(() -> get("/api/mdm/audit/?since=yesterday"))
+        .cause()
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            invalid ->
+                assertThat(invalid.fields())
+                    .isEqualTo(Map.of("since", List.of("Enter a valid date/time."))));
     assertThatThrownBy(() -> get("/api/mdm/audit/?cursor=abc"))
         .cause()
         .isInstanceOfSatisfying(
@@ -134,7 +155,7 @@ class AuditControllerTest {
     }
 
     @Override
-    public List<AuditEntry> newer(StreamId device, long after, int limit) {
+    public List<AuditEntry> newer(AuditFilter filter, long after, int limit) {
       return List.of();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 enum Chapter {
   /** A device's page tells its life, so it takes more than the list. */
   DEVICE("/devices/", null, Permission.VIEW_DEVICES, Permission.VIEW_AUDIT),
+  AUDIT("/audit/", "Audit", Permission.VIEW_AUDIT),
   PUSH_CERTIFICATES("/push-certificates/", "Push certificates", Permission.VIEW_PUSH_CERTIFICATES),
   DEVICES("/", "Devices", Permission.VIEW_DEVICES);
 

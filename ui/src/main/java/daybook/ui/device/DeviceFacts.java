@@ -3,6 +3,7 @@ package daybook.ui.device;
 
 import daybook.projections.device.DeviceLifeView;
 import daybook.projections.device.DeviceView;
+import daybook.ui.timeline.Moment;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

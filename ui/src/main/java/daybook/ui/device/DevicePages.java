@@ -11,6 +11,7 @@ import daybook.projections.audit.AuditLog;
 import daybook.projections.device.DeviceQuery;
 import daybook.projections.device.DeviceView;
 import daybook.projections.device.DeviceViews;
+import daybook.ui.timeline.TimelineEntry;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -75,21 +76,5 @@ class DevicePages {
     model.addAttribute(
         "older", entries.size() < PAGE ? null : entries.get(entries.size() - 1).index());
     return "device/page";
-  }
-
-  /** What one entry of a timeline says; fetched when it is opened. */
-  @GetMapping("/devices/{number}/events/{index}/")
-  String details(@PathVariable long number, @PathVariable long index, Model model) {
-    DeviceView device =
-        devices.byNumber(number).orElseThrow(() -> new NotFound("There is no device " + number));
-    StreamId stream = new StreamId(device.life().stream());
-    AuditEntry entry =
-        audit.page(AuditFilter.ofDevice(stream), index + 1, 1).stream()
-            .filter(found -> found.index() == index)
-            .findFirst()
-            .orElseThrow(() -> new NotFound("There is no event " + index + " of this device"));
-    model.addAttribute("entry", TimelineEntry.of(entry));
-    model.addAttribute("details", audit.details(index));
-    return "device/entry :: details";
   }
 }

@@ -3,6 +3,7 @@ package daybook.ui.device;
 
 import daybook.projections.device.DeviceConditionView;
 import daybook.projections.device.DeviceView;
+import daybook.ui.timeline.Moment;
 import java.time.Instant;
 
 /** A device as a line of the list, and as the head of its page. */

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.projections.audit.index;
 
-import daybook.domain.StreamId;
 import daybook.projections.Generation;
 import daybook.projections.Projection;
 import daybook.projections.Serving;
 import daybook.projections.store.ViewStores;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
 /** Which event is about which device: built by the projector, read by the audit log. */
 public final class AuditIndex implements Projection {
   public static final String NAME = "audit";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final Function<String, Path> files;
   private final Serving<AuditTable> serving = new Serving<>();
@@ -52,27 +49,13 @@ public final class AuditIndex implements Projection {
     serving.serve(((AuditGeneration) generation).table());
   }
 
-  /**
-   * Up to {@code limit} rows below an index, the newest first.
-   *
-   * @param type a stored name, or null for all
-   */
-  public List<AuditRow> page(String type, long before, int limit) {
-    return serving.read(table -> table.page(type, before, limit));
+  /** Up to {@code limit} rows below an index, the newest first. */
+  public List<AuditRow> page(Wanted wanted, long before, int limit) {
+    return serving.read(table -> table.page(wanted, before, limit));
   }
 
-  /** As {@link #page}, of the events about certain devices alone. */
-  public List<AuditRow> page(List<StreamId> devices, String type, long before, int limit) {
-    List<AuditRow> rows = new ArrayList<>();
-    for (StreamId device : devices) {
-      rows.addAll(serving.read(table -> table.page(device, type, before, limit)));
-    }
-    rows.sort(Comparator.comparingLong(AuditRow::index).reversed());
-    return rows.subList(0, Math.min(limit, rows.size()));
-  }
-
-  /** Up to {@code limit} rows about a device above an index, the oldest first. */
-  public List<AuditRow> newer(StreamId device, long after, int limit) {
-    return serving.read(table -> table.newer(device, after, limit));
+  /** Up to {@code limit} rows above an index, the oldest first. */
+  public List<AuditRow> newer(Wanted wanted, long after, int limit) {
+    return serving.read(table -> table.newer(wanted, after, limit));
   }
 }

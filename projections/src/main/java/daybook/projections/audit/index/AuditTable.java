@@ -11,8 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The index in one SQLite file: {@code entries}, {@code links}, and names kept once. */
 final class AuditTable implements AutoCloseable {
@@ -73,10 +76,14 @@ final class AuditTable implements AutoCloseable {
   private void write(Session session, LogEntry entry) throws SQLException {
     StreamId about = About.of(entry);
     session.run(
-        "INSERT OR REPLACE INTO entries (event, stream, type, about) VALUES (?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO entries (event, time, stream, type, kind, actor, about)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         entry.index(),
+        entry.time().toEpochMilli(),
         names.id(session, entry.stream().value()),
         names.id(session, entry.type()),
+        names.id(session, Wanted.kind(entry.origin().actor().kind())),
+        names.id(session, Wanted.actor(entry.origin().actor())),
         about == null ? null : names.id(session, about.value()));
     for (Map.Entry<StreamId, StreamId> link : About.links(entry).entrySet()) {
       session.run(
@@ -86,78 +93,65 @@ final class AuditTable implements AutoCloseable {
     }
   }
 
-  List<AuditRow> page(String type, long before, int limit) {
+  /** The rows below an index, the newest first. */
+  List<AuditRow> page(Wanted wanted, long before, int limit) {
+    return find(wanted, "e.event < ?", "DESC", before, limit);
+  }
+
+  /** The rows above an index, the oldest first. */
+  List<AuditRow> newer(Wanted wanted, long after, int limit) {
+    return find(wanted, "e.event > ?", "ASC", after, limit);
+  }
+
+  private List<AuditRow> find(Wanted wanted, String from, String order, long index, int limit) {
     return file.read(
         session -> {
-          Long typeId = type == null ? null : Names.find(session, type);
-          if (type != null && typeId == null) {
+          Optional<Conditions> conditions = Conditions.of(wanted, session);
+          if (conditions.isEmpty()) {
             return List.of();
           }
-          String order = " ORDER BY e.event DESC LIMIT ?";
-          return type == null
-              ? rows(session, " WHERE e.event < ?" + order, before, limit)
-              : rows(session, " WHERE e.type = ? AND e.event < ?" + order, typeId, before, limit);
-        });
-  }
-
-  List<AuditRow> page(StreamId device, String type, long before, int limit) {
-    return about(device, type, " AND e.event < ?", " ORDER BY e.event DESC LIMIT ?", before, limit)
-        .stream()
-        .sorted(Comparator.comparingLong(AuditRow::index).reversed())
-        .limit(limit)
-        .toList();
-  }
-
-  List<AuditRow> newer(StreamId device, long after, int limit) {
-    return about(device, null, " AND e.event > ?", " ORDER BY e.event LIMIT ?", after, limit)
-        .stream()
-        .sorted(Comparator.comparingLong(AuditRow::index))
-        .limit(limit)
-        .toList();
-  }
-
-  /** The first rows about a device and about each session and certificate of it. */
-  private List<AuditRow> about(
-      StreamId device, String type, String from, String order, long index, int limit) {
-    return file.read(
-        session -> {
-          Long id = Names.find(session, device.value());
-          Long typeId = type == null ? null : Names.find(session, type);
-          if (id == null || (type != null && typeId == null)) {
-            return List.of();
+          conditions.get().add(from, index);
+          String tail = " ORDER BY e.event " + order + " LIMIT ?";
+          if (wanted.devices() == null) {
+            return rows(session, conditions.get(), tail, limit);
           }
           List<AuditRow> rows = new ArrayList<>();
-          for (Long about : belongings(session, id)) {
-            rows.addAll(
-                type == null
-                    ? rows(session, " WHERE e.about = ?" + from + order, about, index, limit)
-                    : rows(
-                        session,
-                        " WHERE e.about = ? AND +e.type = ?" + from + order,
-                        about,
-                        typeId,
-                        index,
-                        limit));
+          for (Long about : belongings(session, wanted.devices())) {
+            rows.addAll(rows(session, conditions.get().about(about), tail, limit));
           }
-          return rows;
+          Comparator<AuditRow> oldest = Comparator.comparingLong(AuditRow::index);
+          return rows.stream()
+              .sorted(order.equals("ASC") ? oldest : oldest.reversed())
+              .limit(limit)
+              .toList();
         });
   }
 
-  private static List<Long> belongings(Session session, long device) throws SQLException {
-    List<Long> ids = new ArrayList<>(List.of(device));
-    try (ResultSet rows =
-        session.statement("SELECT about FROM links WHERE device = ?", device).executeQuery()) {
-      while (rows.next()) {
-        ids.add(rows.getLong(1));
+  /** The numbers of devices, and of each session and certificate of them. */
+  private static Set<Long> belongings(Session session, List<StreamId> devices) throws SQLException {
+    Set<Long> ids = new LinkedHashSet<>();
+    for (StreamId device : devices) {
+      Long id = Names.find(session, device.value());
+      if (id != null) {
+        ids.add(id);
+        try (ResultSet rows =
+            session.statement("SELECT about FROM links WHERE device = ?", id).executeQuery()) {
+          while (rows.next()) {
+            ids.add(rows.getLong(1));
+          }
+        }
       }
     }
     return ids;
   }
 
-  private static List<AuditRow> rows(Session session, String where, Object... values)
+  private static List<AuditRow> rows(Session session, Conditions conditions, String tail, int limit)
       throws SQLException {
     List<AuditRow> rows = new ArrayList<>();
-    try (ResultSet found = session.statement(SELECT + where, values).executeQuery()) {
+    List<Object> values = new ArrayList<>(conditions.values());
+    values.add(limit);
+    try (ResultSet found =
+        session.statement(SELECT + conditions.where() + tail, values.toArray()).executeQuery()) {
       while (found.next()) {
         rows.add(new AuditRow(found.getLong(1), device(found.getString(2))));
       }
