@@ -17,6 +17,8 @@ public enum Refusal {
   CERTIFICATE_NOT_PINNED,
   CERTIFICATE_REPLACED,
   CERTIFICATE_OF_ANOTHER_DEVICE,
+  /** An operator has revoked the identity; its device must enroll anew. */
+  CERTIFICATE_REVOKED,
   IDENTITIES_DISAGREE,
   SUBJECT_DISAGREES,
   PROXY_UNTRUSTED,

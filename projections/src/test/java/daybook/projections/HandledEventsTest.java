@@ -37,6 +37,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
 import daybook.domain.enrollment.EnrollmentEvent.ExpiredIdentityAdmitted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
+import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenConfirmed;
 import daybook.domain.enrollment.EnrollmentEvent.UserChannelDeclined;
@@ -62,6 +63,7 @@ import daybook.projections.inventory.InventoryFold;
 import daybook.projections.opening.ErasureFold;
 import daybook.projections.push.PushFold;
 import daybook.projections.renewal.RenewalFold;
+import daybook.projections.revocation.RevocationFold;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +175,15 @@ class HandledEventsTest {
                   AccountActivated.class,
                   AccountDeactivated.class,
                   SignedIn.class),
+          new RevocationFold(),
+              types(
+                  BEFORE_A_DEVICE,
+                  AccountEvent.class,
+                  EscrowEvent.class,
+                  PushEvent.class,
+                  CommandEvent.class,
+                  RetirementEvent.class,
+                  others(EnrollmentEvent.class, IdentityRevoked.class)),
           new ErasureFold(),
               types(
                   BEFORE_A_DEVICE,

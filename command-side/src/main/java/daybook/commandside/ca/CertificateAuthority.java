@@ -114,7 +114,7 @@ public class CertificateAuthority {
 
   private Outcome<SigningAuthority> make(Instant now, Origin origin) {
     String keyId = UUID.randomUUID().toString();
-    SigningAuthority made = NewAuthority.make(keyId.substring(0, 8), now);
+    SigningAuthority made = NewAuthority.make(Authority.name(keyId), now);
     keys.keep(keyId, made.key().getEncoded());
     loaded.put(keyId, made);
     return intents.send(new CreateAuthority(now, describe(made, keyId)), origin).map(none -> made);
@@ -154,7 +154,7 @@ public class CertificateAuthority {
   private static SigningAuthority read(Authority authority, byte[] key) {
     try {
       PrivateKey read = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
-      return new SigningAuthority(certificate(authority), read);
+      return new SigningAuthority(authority.name(), certificate(authority), read);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the key store's key of " + authority.subject(), e);
     }

@@ -61,6 +61,7 @@ final class NewAuthority {
                       | KeyUsage.cRLSign))
           .addExtension(Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(key));
       return new SigningAuthority(
+          name,
           builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())),
           pair.getPrivate());
     } catch (IOException | OperatorCreationException e) {

@@ -3,6 +3,7 @@ package daybook.commandside.ca;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -11,8 +12,13 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -26,8 +32,10 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /**
  * One of our authorities with its private key: signs identities, answers and profiles, and opens
  * what devices encrypt to it.
+ *
+ * @param name as operators call it, {@link daybook.domain.certificate.AuthorityIntent.Authority}
  */
-public record SigningAuthority(X509CertificateHolder certificate, PrivateKey key) {
+public record SigningAuthority(String name, X509CertificateHolder certificate, PrivateKey key) {
   /** How long an identity lasts; RFC 5280 wants it within its issuer's time. */
   static final int IDENTITY_YEARS = 2;
 
@@ -39,9 +47,11 @@ public record SigningAuthority(X509CertificateHolder certificate, PrivateKey key
   /**
    * A new identity certificate for a key that was found suitable.
    *
+   * @param revocationList where this authority's revocation list will be, or null
    * @see <a href="https://www.rfc-editor.org/rfc/rfc5280#section-4.2">RFC 5280, 4.2</a>
    */
-  public X509CertificateHolder issue(SubjectPublicKeyInfo key, X500Name subject, Instant now) {
+  public X509CertificateHolder issue(
+      SubjectPublicKeyInfo key, X500Name subject, URI revocationList, Instant now) {
     Instant end = now.atOffset(ZoneOffset.UTC).plusYears(IDENTITY_YEARS).toInstant();
     Instant last = certificate.getNotAfter().toInstant();
     X509v3CertificateBuilder builder =
@@ -69,10 +79,21 @@ public record SigningAuthority(X509CertificateHolder certificate, PrivateKey key
               Extension.authorityKeyIdentifier,
               false,
               ids.createAuthorityKeyIdentifier(certificate));
+      if (revocationList != null) {
+        builder.addExtension(Extension.cRLDistributionPoints, false, points(revocationList));
+      }
       return builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(this.key));
     } catch (IOException | OperatorCreationException e) {
       throw new IllegalStateException("an authority that can't sign", e);
     }
+  }
+
+  private static CRLDistPoint points(URI list) {
+    GeneralName name = new GeneralName(GeneralName.uniformResourceIdentifier, list.toString());
+    return new CRLDistPoint(
+        new DistributionPoint[] {
+          new DistributionPoint(new DistributionPointName(new GeneralNames(name)), null, null)
+        });
   }
 
   /** A random positive number of 128 bits. */

@@ -10,6 +10,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
+import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenConfirmed;
 import daybook.domain.enrollment.EnrollmentEvent.UserEnrolled;
@@ -51,7 +52,9 @@ record Channels(Map<String, ChannelState> all) {
     if (event instanceof DeviceShredded) {
       return none().with(Channel.DEVICE, of(Channel.DEVICE).shredded());
     }
-    if (event instanceof DeviceBlocked || event instanceof BlockedDeviceTurnedAway) {
+    if (event instanceof DeviceBlocked
+        || event instanceof BlockedDeviceTurnedAway
+        || event instanceof IdentityRevoked) {
       return withoutPushes();
     }
     if (event instanceof UserUnenrolled it) {

@@ -14,6 +14,7 @@ import daybook.domain.enrollment.EnrollmentIntent.DeclineCheckin;
 import daybook.domain.enrollment.EnrollmentIntent.DeclineUser;
 import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
 import daybook.domain.enrollment.EnrollmentIntent.RenewIdentity;
+import daybook.domain.enrollment.EnrollmentIntent.RevokeIdentity;
 import daybook.domain.enrollment.EnrollmentIntent.ShredDevice;
 import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
 import daybook.domain.enrollment.EnrollmentIntent.UnblockDevice;
@@ -109,6 +110,12 @@ public class Enrollment extends EventSourced {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(RetireDevice intent) {
     return recorded(intent, RetirementRules.decide(state, intent));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(RevokeIdentity intent) {
+    return recorded(intent, RevocationRules.decide(state, intent));
   }
 
   @CommandHandler

@@ -86,11 +86,13 @@ final class Gate<R> {
         : this;
   }
 
-  /** The certificate is not one that was replaced. */
+  /** The certificate is not one that was replaced or revoked. */
   Gate<R> notFormer(String certificate) {
-    return state.life().pin().was(certificate)
-        ? refuse(Refusal.CERTIFICATE_REPLACED, certificate)
-        : this;
+    Pin pin = state.life().pin();
+    if (pin.is(certificate) && pin.revoked()) {
+      return refuse(Refusal.CERTIFICATE_REVOKED, certificate);
+    }
+    return pin.was(certificate) ? refuse(Refusal.CERTIFICATE_REPLACED, certificate) : this;
   }
 
   /** The topic is that of the installed MDM payload, which can't change. */
@@ -104,14 +106,22 @@ final class Gate<R> {
   /** The device is under management, and will be answered when it comes. */
   Gate<R> enrolled() {
     return switch (state.life().state()) {
-      case ENROLLED ->
-          state.block().stands() ? refuse(Refusal.DEVICE_BLOCKED, "blocked by an operator") : this;
+      case ENROLLED -> answered();
       case UNENROLLED ->
           state.retirement().isDone()
               ? refuse(Refusal.DEVICE_RETIRED, "retired by an operator")
               : refuse(Refusal.UNENROLLED, "the device has left");
       case NONE, STARTED -> refuse(Refusal.NOT_ENROLLED, "the device has not enrolled");
     };
+  }
+
+  private Gate<R> answered() {
+    if (state.block().stands()) {
+      return refuse(Refusal.DEVICE_BLOCKED, "blocked by an operator");
+    }
+    return state.life().pin().revoked()
+        ? refuse(Refusal.CERTIFICATE_REVOKED, "its identity was revoked by an operator")
+        : this;
   }
 
   /** No retirement is under way, so that it may get commands. */

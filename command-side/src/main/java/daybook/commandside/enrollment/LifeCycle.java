@@ -7,6 +7,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
+import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.enrollment.EnrollmentSummary.State;
 import daybook.domain.retirement.RetirementEvent.DeviceRetired;
 
@@ -31,6 +32,9 @@ record LifeCycle(State state, long number, String topic, Pin pin, int generation
     if (event instanceof IdentityRenewed it) {
       Pin pinned = pin.replacedBy(it.certificate().sha256());
       return new LifeCycle(state, number, topic, pinned, generation);
+    }
+    if (event instanceof IdentityRevoked) {
+      return new LifeCycle(state, number, topic, pin.revoke(), generation);
     }
     if (event instanceof DeviceEnrolled) {
       return in(State.ENROLLED);

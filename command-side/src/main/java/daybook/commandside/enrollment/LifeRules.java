@@ -24,7 +24,7 @@ final class LifeRules {
     return new EnrollmentSummary(
         life.state(),
         life.number(),
-        life.pin().current(),
+        life.pin().accepted(),
         life.topic(),
         state.channels().users(),
         life.generation(),
@@ -34,7 +34,11 @@ final class LifeRules {
   static Decision<Void> decide(EnrollmentState state, StartEnrollment intent) {
     LifeCycle life = state.life();
     String certificate = intent.certificate().sha256();
-    if (life.is(State.STARTED) && life.pin().is(certificate) && !state.block().stands()) {
+    Pin pin = life.pin();
+    if (life.is(State.STARTED)
+        && pin.is(certificate)
+        && !pin.revoked()
+        && !state.block().stands()) {
       return Decision.accepted();
     }
     return Gate.of(state, intent)

@@ -10,6 +10,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
+import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.escrow.EscrowEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +55,8 @@ record SelfCaused(String hour, int events, boolean told) {
   private static boolean isAnOperators(DomainEvent event) {
     return event instanceof DeviceShredded
         || event instanceof DeviceBlocked
-        || event instanceof DeviceUnblocked;
+        || event instanceof DeviceUnblocked
+        || event instanceof IdentityRevoked;
   }
 
   private static boolean counts(DomainEvent event, boolean known) {

@@ -25,6 +25,7 @@ final class OperatorProblem {
       case DEVICE_BLOCKED -> detail(400, "The device is blocked.");
       case ALREADY_BLOCKED -> detail(400, "Device already blocked.");
       case NOT_BLOCKED -> detail(400, "Device not blocked.");
+      case CERTIFICATE_REVOKED -> detail(400, "The identity of this device is revoked.");
       case RETIREMENT_PENDING -> detail(400, "Device already being unenrolled.");
       case DEVICE_RETIRED -> detail(400, "Device already unenrolled.");
       case PROFILE_UNKNOWN -> detail(400, "The enrollment profile of this device is unknown.");
@@ -40,7 +41,11 @@ final class OperatorProblem {
       case ROLE_BUILT_IN -> detail(400, "This role is built in.");
       case TOKENS_TOO_MANY -> detail(400, "The account has too many tokens: revoke some.");
       case TOKEN_UNKNOWN -> throw new NotFound("No APIToken matches the given query.");
-      case BUSY, STORE_UNAVAILABLE, CLOCK_UNTRUSTED, SEALED_UNDER_DROPPED_KEY ->
+      case BUSY,
+          STORE_UNAVAILABLE,
+          CLOCK_UNTRUSTED,
+          SEALED_UNDER_DROPPED_KEY,
+          CERTIFICATE_REPLACED ->
           ResponseEntity.status(503)
               .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
               .body(Map.of("detail", "Nothing can be recorded now. Try again."));

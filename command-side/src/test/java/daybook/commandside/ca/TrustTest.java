@@ -120,7 +120,10 @@ class TrustTest {
     generator.initialize(2048);
     KeyPair pair = generator.generateKeyPair();
     return authority.issue(
-        SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()), new X500Name("CN=x"), now);
+        SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()),
+        new X500Name("CN=x"),
+        null,
+        now);
   }
 
   private static X509CertificateHolder identity(TestAuthority authority) throws Exception {

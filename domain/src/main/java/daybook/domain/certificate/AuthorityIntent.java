@@ -42,6 +42,11 @@ public sealed interface AuthorityIntent<R> extends Intent<R> {
 
     /** What operators call it: the end of its subject, and the beginning of its key's id. */
     public String name() {
+      return name(keyId);
+    }
+
+    /** The name of the one with this key. */
+    public static String name(String keyId) {
       return keyId.substring(0, Math.min(NAME, keyId.length()));
     }
   }

@@ -42,6 +42,19 @@ public sealed interface EnrollmentEvent extends DomainEvent {
   @EventName("ExpiredIdentityAdmitted")
   record ExpiredIdentityAdmitted(String certificate, Instant notAfter) implements EnrollmentEvent {}
 
+  /**
+   * The pinned certificate speaks for the device no more, and nothing that was issued to renew it
+   * does: the device must enroll anew. All open pushes are closed.
+   *
+   * @param certificate lower-case hex SHA-256 of its DER
+   * @param issuer its issuer's distinguished name, RFC 4514, or null for one that we didn't issue
+   * @param serialNumber lower-case hex, or null
+   * @param notAfter its end, or null
+   */
+  @EventName("IdentityRevoked")
+  record IdentityRevoked(String certificate, String issuer, String serialNumber, Instant notAfter)
+      implements EnrollmentEvent {}
+
   /** The first push token of the device's channel has come: the device is under management. */
   @EventName("DeviceEnrolled")
   record DeviceEnrolled() implements EnrollmentEvent {}

@@ -122,6 +122,20 @@ public sealed interface EnrollmentIntent<R> extends Intent<R> {
   /** Lets the device in again; refused with {@code NOT_BLOCKED}. */
   record UnblockDevice(EnrollmentId enrollment, Instant now) implements EnrollmentIntent<Void> {}
 
+  /**
+   * Ends what the pinned certificate is good for; the rest is as in {@code IdentityRevoked}.
+   * Refused with {@code NOT_ENROLLED}, {@code CERTIFICATE_REPLACED} when another one is pinned by
+   * now, or {@code CERTIFICATE_REVOKED} when that was done before.
+   */
+  record RevokeIdentity(
+      EnrollmentId enrollment,
+      Instant now,
+      String certificate,
+      String issuer,
+      String serialNumber,
+      Instant notAfter)
+      implements EnrollmentIntent<Void> {}
+
   /** Names the keys that are dropped next, and opens the next generation of the subject's keys. */
   record ShredDevice(EnrollmentId enrollment, Instant now, int generation, List<String> keyIds)
       implements EnrollmentIntent<Void> {}

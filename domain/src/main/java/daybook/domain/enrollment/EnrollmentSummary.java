@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param state of the device's channel
  * @param number the number of the API, or 0 while it has none
- * @param certificate the pinned certificate, or null
+ * @param certificate the pinned certificate; null before there was one, and when it was revoked
  * @param topic the topic of the installed MDM payload, or null
  * @param users the channels of enrolled users
  * @param generation the generation of its keys

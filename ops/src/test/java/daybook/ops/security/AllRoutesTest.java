@@ -135,6 +135,13 @@ class AllRoutesTest {
     assertThat(status("POST", "/control/status", daybook.admin().apiToken())).isNotEqualTo(200);
   }
 
+  @Test
+  void revocationListsAreForAnyone() throws Exception {
+    String path = "/public/mdm/crl/00000000.crl";
+    assertThat(status("GET", path, null)).as("no authority is called so").isEqualTo(404);
+    assertThat(status("POST", path, null)).isEqualTo(405);
+  }
+
   private int status(String method, String path, String token)
       throws IOException, InterruptedException {
     return send(method, path, token).statusCode();

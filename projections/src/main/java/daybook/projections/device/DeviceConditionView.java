@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum DeviceConditionView {
   ENROLLING,
   ENROLLED,
+  /** Its identity was revoked: it is let in no more until it enrolls anew. */
+  IDENTITY_REVOKED,
   /** An operator has asked for its retirement; it hasn't gone yet. */
   UNENROLLING,
   /** It has checked out by itself. */
@@ -26,6 +28,9 @@ public enum DeviceConditionView {
     }
     if (gone) {
       return life.departure().retiredAt() == null ? UNENROLLED : RETIRED;
+    }
+    if (life.identityRevokedAt() != null) {
+      return IDENTITY_REVOKED;
     }
     if (life.departure().requestedAt() != null) {
       return UNENROLLING;

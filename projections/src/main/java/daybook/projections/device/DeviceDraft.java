@@ -53,6 +53,7 @@ final class DeviceDraft {
   String throttledHour;
   Instant shreddedAt;
   Instant turnedAwayAt;
+  Instant identityRevokedAt;
   DeviceDepartureView departure = DeviceDepartureView.NONE;
 
   static DeviceDraft of(DeviceView view) {
@@ -111,6 +112,7 @@ final class DeviceDraft {
     throttledHour = life.throttledHour();
     shreddedAt = life.shreddedAt();
     turnedAwayAt = life.turnedAwayAt();
+    identityRevokedAt = life.identityRevokedAt();
     departure = life.departure();
   }
 
@@ -178,6 +180,7 @@ final class DeviceDraft {
         throttledHour,
         shreddedAt,
         turnedAwayAt,
+        identityRevokedAt,
         departure);
   }
 }

@@ -30,6 +30,7 @@ import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
 import daybook.domain.enrollment.EnrollmentEvent.ExpiredIdentityAdmitted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
+import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenConfirmed;
 import daybook.domain.enrollment.EnrollmentEvent.UserChannelDeclined;
@@ -62,6 +63,7 @@ public final class DeviceFold implements Fold<DeviceView> {
       new DeviceHandlers()
           .first(EnrollmentStarted.class, Enrolling::started)
           .on(IdentityRenewed.class, Enrolling::renewed)
+          .on(IdentityRevoked.class, Enrolling::revoked)
           .on(DeviceEnrolled.class, Enrolling::enrolled)
           .on(PushTokenChanged.class, Enrolling::pushTokenChanged)
           .on(PushTokenConfirmed.class, Enrolling::pushTokenConfirmed)
@@ -119,7 +121,7 @@ public final class DeviceFold implements Fold<DeviceView> {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -6,8 +6,9 @@ import java.time.Instant;
 /**
  * Where a device is in its life, as the API tells it under {@code life_cycle}.
  *
- * @param condition {@code enrolling}, {@code enrolled}, {@code unenrolling}, {@code unenrolled},
- *     {@code retired}, {@code blocked_not_yet_unenrolled} or {@code blocked}
+ * @param condition {@code enrolling}, {@code enrolled}, {@code identity_revoked}, {@code
+ *     unenrolling}, {@code unenrolled}, {@code retired}, {@code blocked_not_yet_unenrolled} or
+ *     {@code blocked}
  * @param unenrollRequestedAt when an operator asked for its retirement, or null
  * @param retiredAt when it was retired, or null
  */

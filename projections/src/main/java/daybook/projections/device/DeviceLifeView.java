@@ -31,6 +31,7 @@ import java.time.Instant;
  * @param shreddedAt when its keys were dropped, or null
  * @param turnedAwayAt when it last came although it was blocked or retired, and was told to go, or
  *     null
+ * @param identityRevokedAt when its pinned certificate was revoked, or null
  * @param departure how it goes
  */
 public record DeviceLifeView(
@@ -54,6 +55,7 @@ public record DeviceLifeView(
     String throttledHour,
     Instant shreddedAt,
     Instant turnedAwayAt,
+    Instant identityRevokedAt,
     DeviceDepartureView departure) {
   public DeviceLifeView {
     departure = departure == null ? DeviceDepartureView.NONE : departure;

@@ -9,6 +9,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
+import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenConfirmed;
 import daybook.domain.enrollment.EnrollmentSummary.State;
@@ -77,7 +78,13 @@ final class Enrolling {
     Seen.onDevice(device, opened);
   }
 
+  static void revoked(DeviceDraft device, IdentityRevoked event, OpenedEvent opened) {
+    device.identityRevokedAt = opened.time();
+    device.pushRequestedAt = null;
+  }
+
   private static void pin(DeviceDraft device, DeviceCertificate certificate) {
+    device.identityRevokedAt = null;
     device.certNotValidAfter = certificate.notAfter();
     device.certificate = certificate.sha256();
     device.identityMode = certificate.mode();

@@ -23,6 +23,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
+import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.retirement.RetirementEvent.DeviceRetired;
 import daybook.domain.retirement.RetirementEvent.RetirementFailed;
 import daybook.domain.retirement.RetirementEvent.RetirementRequested;
@@ -57,6 +58,7 @@ public final class InventoryFold implements Fold<InventoryView> {
           .on(DeviceEnrolled.class, (v, e, o) -> changed(v, view -> view.enrolledAt(o.time())))
           .on(DeviceUnenrolled.class, (view, event, opened) -> null)
           .on(DeviceRetired.class, (view, event, opened) -> null)
+          .on(IdentityRevoked.class, (view, event, opened) -> null)
           .on(DeviceBlocked.class, (v, e, o) -> changed(v, view -> view.blocked(true)))
           .on(DeviceUnblocked.class, (v, e, o) -> changed(v, view -> view.blocked(false)))
           .on(RetirementRequested.class, (v, e, o) -> changed(v, view -> view.retiring(true)))
@@ -81,7 +83,7 @@ public final class InventoryFold implements Fold<InventoryView> {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

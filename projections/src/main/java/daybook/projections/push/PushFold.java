@@ -11,6 +11,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
+import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
 import daybook.domain.push.PushEvent.PushAccepted;
 import daybook.domain.push.PushEvent.PushImpossible;
@@ -44,6 +45,7 @@ public final class PushFold implements Fold<PushView> {
           .on(DeviceUnenrolled.class, (view, event, opened) -> null)
           .on(DeviceRetired.class, (view, event, opened) -> null)
           .on(DeviceBlocked.class, (view, event, opened) -> null)
+          .on(IdentityRevoked.class, (view, event, opened) -> null)
           .on(BlockedDeviceTurnedAway.class, (view, event, opened) -> null)
           .on(DeviceShredded.class, (view, event, opened) -> null);
 
@@ -54,7 +56,7 @@ public final class PushFold implements Fold<PushView> {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -23,6 +23,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
+import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.retirement.RetirementEvent.DeviceRetired;
 import daybook.domain.retirement.RetirementEvent.RetirementFailed;
 import daybook.domain.retirement.RetirementEvent.RetirementRequested;
@@ -52,6 +53,7 @@ public final class RenewalFold implements Fold<RenewalView> {
           .on(DeviceEnrolled.class, (v, e, o) -> with(v, view -> view.withEnrolled(true)))
           .on(DeviceUnenrolled.class, (v, e, o) -> null)
           .on(DeviceRetired.class, (v, e, o) -> null)
+          .on(IdentityRevoked.class, (v, e, o) -> null)
           .on(RetirementRequested.class, (v, e, o) -> with(v, view -> view.withLeaving(true)))
           .on(RetirementFailed.class, (v, e, o) -> with(v, view -> view.withLeaving(false)))
           .on(DeviceBlocked.class, (v, e, o) -> with(v, view -> view.withBlocked(true)))
@@ -74,7 +76,7 @@ public final class RenewalFold implements Fold<RenewalView> {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

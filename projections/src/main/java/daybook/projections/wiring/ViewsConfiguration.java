@@ -33,6 +33,9 @@ import daybook.projections.push.PushView;
 import daybook.projections.renewal.RenewalFold;
 import daybook.projections.renewal.RenewalToDo;
 import daybook.projections.renewal.RenewalView;
+import daybook.projections.revocation.RevocationFold;
+import daybook.projections.revocation.RevocationList;
+import daybook.projections.revocation.RevocationView;
 import daybook.projections.store.Query;
 import daybook.projections.store.sqlite.SqliteViewStores;
 import java.nio.file.Path;
@@ -80,6 +83,12 @@ class ViewsConfiguration {
   DocumentProjection<RenewalView> renewalProjection(
       SqliteViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new RenewalFold(), stores, log, opener);
+  }
+
+  @Bean
+  DocumentProjection<RevocationView> revocationProjection(
+      SqliteViewStores stores, Log log, Opener opener) {
+    return new DocumentProjection<>(new RevocationFold(), stores, log, opener);
   }
 
   @Bean
@@ -145,6 +154,12 @@ class ViewsConfiguration {
   @Bean
   RenewalToDo renewalToDo(DocumentProjection<RenewalView> renewals, LogProjector projector) {
     return new RenewalToDo(renewals, projector);
+  }
+
+  @Bean
+  RevocationList revocationList(
+      DocumentProjection<RevocationView> revocations, LogProjector opened) {
+    return new RevocationList(revocations);
   }
 
   @Bean

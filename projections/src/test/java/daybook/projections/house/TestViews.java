@@ -27,6 +27,9 @@ import daybook.projections.push.PushView;
 import daybook.projections.renewal.RenewalFold;
 import daybook.projections.renewal.RenewalToDo;
 import daybook.projections.renewal.RenewalView;
+import daybook.projections.revocation.RevocationFold;
+import daybook.projections.revocation.RevocationList;
+import daybook.projections.revocation.RevocationView;
 import daybook.projections.store.Query;
 import daybook.projections.store.sqlite.SqliteViewStores;
 import java.nio.file.Path;
@@ -42,6 +45,7 @@ public final class TestViews implements AutoCloseable {
   public final PushToDo pushes;
   public final InventoryToDo inventory;
   public final RenewalToDo renewals;
+  public final RevocationList revocations;
   public final AuditLog audit;
   public final DocumentProjection<TokenView> tokens;
 
@@ -62,16 +66,20 @@ public final class TestViews implements AutoCloseable {
     var push = new DocumentProjection<PushView>(new PushFold(), stores, log, opener);
     var work = new DocumentProjection<InventoryView>(new InventoryFold(), stores, log, opener);
     var renewal = new DocumentProjection<RenewalView>(new RenewalFold(), stores, log, opener);
+    var revocation =
+        new DocumentProjection<RevocationView>(new RevocationFold(), stores, log, opener);
     var account = new DocumentProjection<AccountView>(new AccountFold(), stores, log, opener);
     AuditIndex index = new AuditIndex(stores::path);
     tokens = new DocumentProjection<>(new TokenFold(), stores, log, opener);
-    List<Projection> all = List.of(erasure, device, push, work, renewal, account, tokens, index);
+    List<Projection> all =
+        List.of(erasure, device, push, work, renewal, revocation, account, tokens, index);
     projector = new LogProjector(log, opener, stores, all);
     erasure.find(Query.all()).forEach(opener::remember);
     devices = new DeviceViews(device);
     pushes = new PushToDo(push, projector);
     inventory = new InventoryToDo(work, projector);
     renewals = new RenewalToDo(renewal, projector);
+    revocations = new RevocationList(revocation);
     audit = new IndexedAuditLog(index, log, opener, devices, new AccountViews(account), projector);
     projector.start();
   }

@@ -125,6 +125,7 @@ final class StoredDevices implements ViewReader<DeviceView>, AutoCloseable {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -160,6 +160,7 @@ class DeviceActions {
       case DEVICE_RETIRED, UNENROLLED -> "The device is not managed any more.";
       case NOT_ENROLLED -> "The device is not enrolled.";
       case DEVICE_BLOCKED -> "The device is blocked.";
+      case CERTIFICATE_REVOKED -> "The identity of the device is revoked.";
       case PROFILE_UNKNOWN ->
           "The profile by which the device is managed is unknown; block the device instead.";
       default -> "Nothing can be recorded now. Try again.";

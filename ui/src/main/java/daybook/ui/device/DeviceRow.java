@@ -35,6 +35,7 @@ record DeviceRow(
     return switch (condition) {
       case ENROLLING -> "Enrolling";
       case ENROLLED -> "Enrolled";
+      case IDENTITY_REVOKED -> "Identity revoked";
       case UNENROLLING -> "Being unenrolled";
       case UNENROLLED -> "Left";
       case RETIRED -> "Retired";

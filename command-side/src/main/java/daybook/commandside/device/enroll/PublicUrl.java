@@ -27,6 +27,11 @@ public class PublicUrl {
     this.environment = environment;
   }
 
+  /** One that doesn't come from settings: https, or http on the loopback. */
+  public static PublicUrl of(URI url) {
+    return new PublicUrl(new EnrollSettings(url.toString(), List.of(), true), null, null);
+  }
+
   /** The address, without a slash at its end; empty when there is none that devices may use. */
   public Optional<URI> get() {
     if (!settings.publicUrl().isEmpty()) {

@@ -71,9 +71,9 @@ public class Renewals {
    * @param replaces lower-case hex SHA-256 of the certificate that it is to replace
    * @param signed whether the profile is inside a CMS signature of ours
    * @param lasts how long its challenge can be used
-   * @return refused with {@code NOT_ENROLLED}, {@code DEVICE_BLOCKED}, {@code CERTIFICATE_REPLACED}
-   *     when the enrollment accepts another one by now, or {@code CERTIFICATE_UNTRUSTED} when its
-   *     identity is not of our issuing
+   * @return refused with {@code NOT_ENROLLED}, {@code DEVICE_BLOCKED}, {@code CERTIFICATE_REVOKED},
+   *     {@code CERTIFICATE_REPLACED} when the enrollment accepts another one by now, or {@code
+   *     CERTIFICATE_UNTRUSTED} when its identity is not of our issuing
    */
   public Outcome<Renewal> open(
       EnrollmentId enrollment, String replaces, boolean signed, Duration lasts, Origin origin) {
@@ -84,8 +84,11 @@ public class Renewals {
       return asked.map(none -> null);
     }
     String pinned = asked.reply().certificate();
-    if (asked.reply().state() != State.ENROLLED || pinned == null) {
+    if (asked.reply().state() != State.ENROLLED) {
       return Outcome.refused(Refusal.NOT_ENROLLED, "only an enrolled device is renewed");
+    }
+    if (pinned == null) {
+      return Outcome.refused(Refusal.CERTIFICATE_REVOKED, "a revoked identity isn't renewed");
     }
     if (asked.reply().blocked()) {
       return Outcome.refused(Refusal.DEVICE_BLOCKED, "a blocked device isn't renewed");

@@ -32,7 +32,8 @@ enum FailInfo {
           CERTIFICATE_UNREADABLE,
           CERTIFICATE_NOT_VALID_NOW,
           CERTIFICATE_NOT_PINNED,
-          CERTIFICATE_REPLACED ->
+          CERTIFICATE_REPLACED,
+          CERTIFICATE_REVOKED ->
           BAD_CERTIFICATE_ID;
       default -> BAD_REQUEST;
     };

@@ -4,17 +4,22 @@ package daybook.commandside.device.scep;
 import daybook.commandside.ca.CertificateAuthority;
 import daybook.commandside.ca.Sha256;
 import daybook.commandside.ca.SigningAuthority;
+import daybook.commandside.device.enroll.PublicUrl;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import daybook.domain.certificate.CertificateIntent.RegisterCertificate;
+import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
+import daybook.domain.enrollment.EnrollmentSummary;
 import daybook.domain.session.EnrollmentConfigurationIntent.ReserveEnrollment;
 import daybook.domain.session.IssuedCertificate;
 import daybook.domain.session.Purpose;
 import daybook.domain.session.SessionIntent.IssueCertificate;
 import daybook.domain.session.SessionState;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -30,11 +35,17 @@ class Issuance {
   private final Intents intents;
   private final CertificateAuthority authority;
   private final IdentitySubject subjects;
+  private final PublicUrl publicUrl;
 
-  Issuance(Intents intents, CertificateAuthority authority, IdentitySubject subjects) {
+  Issuance(
+      Intents intents,
+      CertificateAuthority authority,
+      IdentitySubject subjects,
+      PublicUrl publicUrl) {
     this.intents = intents;
     this.authority = authority;
     this.subjects = subjects;
+    this.publicUrl = publicUrl;
   }
 
   /** The certificate: a new one, or the one that the same key and transaction got before. */
@@ -70,6 +81,12 @@ class Issuance {
     if (!session.expiresAt().isAfter(now)) {
       return Outcome.refused(Refusal.SESSION_EXPIRED, "the session has ended");
     }
+    if (session.renews() != null) {
+      Outcome<Void> renewable = renewable(session.renews(), origin, now);
+      if (!renewable.isAccepted()) {
+        return renewable.map(none -> null);
+      }
+    }
     if (session.purpose() == Purpose.ENROLLMENT) {
       Outcome<Void> reserved =
           intents.send(
@@ -83,9 +100,31 @@ class Issuance {
       return signing.map(none -> null);
     }
     X509CertificateHolder made =
-        signing.reply().issue(request.key(), subjects.of(session.session()), now);
+        signing
+            .reply()
+            .issue(
+                request.key(),
+                subjects.of(session.session()),
+                revocationList(signing.reply()),
+                now);
     return intents.send(
         new IssueCertificate(session.session(), now, describe(made, request, transaction)), origin);
+  }
+
+  /** A challenge outlives the identity that it was made to renew. */
+  private Outcome<Void> renewable(EnrollmentId enrollment, Origin origin, Instant now) {
+    Outcome<EnrollmentSummary> asked =
+        intents.send(new DescribeEnrollment(enrollment, now), origin);
+    return asked.isAccepted() && asked.reply().certificate() == null
+        ? Outcome.refused(Refusal.CERTIFICATE_REVOKED, "the identity that it renews was revoked")
+        : asked.map(none -> null);
+  }
+
+  private URI revocationList(SigningAuthority signing) {
+    return publicUrl
+        .get()
+        .map(url -> URI.create(url + "/public/mdm/crl/" + signing.name() + ".crl"))
+        .orElse(null);
   }
 
   private Outcome<IssuedCertificate> register(

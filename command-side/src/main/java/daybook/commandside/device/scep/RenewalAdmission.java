@@ -75,6 +75,9 @@ class RenewalAdmission {
     if (enrollment.reply().blocked()) {
       return Outcome.refused(Refusal.DEVICE_BLOCKED, "blocked by an operator");
     }
+    if (enrollment.reply().certificate() == null) {
+      return Outcome.refused(Refusal.CERTIFICATE_REVOKED, "revoked by an operator");
+    }
     if (!sha256.equals(enrollment.reply().certificate())) {
       return Outcome.refused(Refusal.CERTIFICATE_REPLACED, "the enrollment uses another one");
     }

@@ -9,6 +9,7 @@ import daybook.commandside.ca.Trust;
 import daybook.commandside.device.MemorySeams;
 import daybook.commandside.device.MovableClock;
 import daybook.commandside.device.NotedRefusals;
+import daybook.commandside.device.enroll.PublicUrl;
 import daybook.commandside.door.DoorSettings;
 import daybook.commandside.door.Origins;
 import daybook.commandside.door.TrustedProxies;
@@ -57,7 +58,11 @@ final class ScepServer implements AutoCloseable {
             authority,
             new Admission(seams, history),
             new RenewalAdmission(seams, Trust.of(authority, ""), RENEWAL, history),
-            new Issuance(seams, authority, new IdentitySubject(history)),
+            new Issuance(
+                seams,
+                authority,
+                new IdentitySubject(history),
+                PublicUrl.of(URI.create("https://mdm.example.org"))),
             seams,
             refusals,
             new RefusalBudget(),

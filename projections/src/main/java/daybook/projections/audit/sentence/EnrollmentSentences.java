@@ -13,6 +13,7 @@ import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
 import daybook.domain.enrollment.EnrollmentEvent.ExpiredIdentityAdmitted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
+import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenConfirmed;
 import daybook.domain.enrollment.EnrollmentEvent.UserChannelDeclined;
@@ -70,6 +71,13 @@ final class EnrollmentSentences {
                     + e.hour()
                     + ", and has to wait until it ends.")
         .on(DeviceBlocked.class, (e, t) -> t.who() + " blocked the device.")
+        .on(
+            IdentityRevoked.class,
+            (e, t) ->
+                t.who()
+                    + " revoked the device's identity ("
+                    + Telling.hash(e.certificate())
+                    + "); it must enroll anew.")
         .on(DeviceUnblocked.class, (e, t) -> t.who() + " unblocked the device.")
         .on(
             BlockedDeviceTurnedAway.class,
