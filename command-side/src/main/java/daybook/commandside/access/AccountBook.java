@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.access;
 
+import daybook.commandside.access.SignInAttempts.AccountKey;
 import daybook.domain.Actor;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
@@ -43,12 +44,16 @@ final class AccountBook implements AccountDesk {
   private final Clock clock;
   private final Passwords passwords = new Passwords();
 
+  /** Of those who would change their own password, so that a lost session can't guess it. */
+  private final SignInAttempts attempts;
+
   AccountBook(Accounts accounts, RoleBook roles, Intents intents, Vault vault, Clock clock) {
     this.accounts = accounts;
     this.roles = roles;
     this.intents = intents;
     this.vault = vault;
     this.clock = clock;
+    this.attempts = new SignInAttempts(clock);
   }
 
   @Override
@@ -111,14 +116,20 @@ final class AccountBook implements AccountDesk {
   public Outcome<Void> changeOwnPassword(
       String present, String password, AccountState by, Origin origin) {
     PasswordRules.check(password);
+    AccountKey key = new AccountKey(by.account().value(), by.account().value());
+    if (!attempts.begin(key)) {
+      return Outcome.refused(Refusal.THROTTLED, "too many wrong passwords");
+    }
     Outcome<KeptPassword> kept =
         intents.send(new AskPassword(by.account(), clock.instant()), origin);
     if (!kept.isAccepted()) {
+      attempts.undecided(key);
       return kept.map(never -> null);
     }
     if (!passwords.match(present, Passwords.open(vault, kept.reply()))) {
       return Outcome.refused(Refusal.PASSWORD_WRONG, "the present password is wrong");
     }
+    attempts.succeeded(key);
     return accounts.changePassword(by.account(), password, origin);
   }
 

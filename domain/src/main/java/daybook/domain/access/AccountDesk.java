@@ -38,7 +38,8 @@ public interface AccountDesk {
   /**
    * Changes one's own password.
    *
-   * @param present what it is now; refused with {@code PASSWORD_WRONG} when it isn't
+   * @param present what it is now; refused with {@code PASSWORD_WRONG} when it isn't, and with
+   *     {@code THROTTLED} after too many such
    * @throws InvalidInput when the new one is too short
    */
   Outcome<Void> changeOwnPassword(String present, String password, AccountState by, Origin origin);

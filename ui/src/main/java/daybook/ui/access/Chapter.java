@@ -13,6 +13,11 @@ enum Chapter {
   DEVICE("/devices/", null, Permission.VIEW_DEVICES, Permission.VIEW_AUDIT),
   AUDIT("/audit/", "Audit", Permission.VIEW_AUDIT),
   PUSH_CERTIFICATES("/push-certificates/", "Push certificates", Permission.VIEW_PUSH_CERTIFICATES),
+  ACCOUNTS("/accounts/", "Accounts", Permission.VIEW_ACCOUNTS),
+  ROLES("/roles/", "Roles", Permission.VIEW_ROLES),
+  ACCESS_REVIEW("/access-review/", "Access review", Permission.REVIEW_ACCESS),
+  /** Everyone's own; the menu's other end leads there. */
+  OWN_ACCOUNT("/account/", null),
   DEVICES("/", "Devices", Permission.VIEW_DEVICES);
 
   private final String path;
@@ -33,7 +38,7 @@ enum Chapter {
     return Arrays.stream(values())
         .filter(it -> it.title != null && it.open(account))
         .map(it -> new Link(it.path, it.title))
-        .sorted(Comparator.comparing(Link::path))
+        .sorted(Comparator.comparing(it -> !it.path().equals("/")))
         .toList();
   }
 

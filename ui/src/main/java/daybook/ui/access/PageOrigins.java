@@ -42,10 +42,15 @@ public class PageOrigins {
    * @throws ResponseStatusException 403 when the account may not do it
    */
   public Origin doing(HttpServletRequest request, Permission permission) {
-    AccountState operator = CurrentAccount.in(account(request));
-    if (!operator.may(permission)) {
+    if (!may(request, permission)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
+    return own(request);
+  }
+
+  /** The same of what everyone may do to their own account. */
+  Origin own(HttpServletRequest request) {
+    AccountState operator = account(request);
     Personal sealed =
         vault.personal(
             Subject.of(operator.account().stream()),
@@ -59,10 +64,11 @@ public class PageOrigins {
 
   /** Whether the account that looks at a page may do something. */
   public static boolean may(HttpServletRequest request, Permission permission) {
-    return CurrentAccount.in(account(request)).may(permission);
+    return account(request).may(permission);
   }
 
-  private static Object account(HttpServletRequest request) {
-    return request.getAttribute(CurrentAccount.ATTRIBUTE);
+  /** The account that looks at a page. */
+  static AccountState account(HttpServletRequest request) {
+    return CurrentAccount.in(request.getAttribute(CurrentAccount.ATTRIBUTE));
   }
 }

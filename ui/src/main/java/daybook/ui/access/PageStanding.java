@@ -25,9 +25,14 @@ public class PageStanding {
   }
 
   Optional<AccountState> of(AccountId account, int era) {
+    return now(account).filter(it -> it.era() == era);
+  }
+
+  /** An active account, in whatever era. */
+  Optional<AccountState> now(AccountId account) {
     Outcome<AccountState> outcome =
         standing.of(account, Origin.of(Actor.operator(account.value()), "page"));
-    return outcome.isAccepted() && outcome.reply().active() && outcome.reply().era() == era
+    return outcome.isAccepted() && outcome.reply().active()
         ? Optional.of(outcome.reply())
         : Optional.empty();
   }

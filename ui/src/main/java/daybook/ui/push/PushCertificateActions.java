@@ -3,12 +3,12 @@ package daybook.ui.push;
 
 import daybook.domain.Outcome;
 import daybook.domain.Outcome.Refused;
-import daybook.domain.access.InvalidInput;
 import daybook.domain.access.Permission;
 import daybook.domain.push.PushCertificateManagement;
 import daybook.domain.push.PushCertificateManagement.Files;
 import daybook.domain.push.PushCertificateManagement.Vendor;
 import daybook.ui.access.PageOrigins;
+import daybook.ui.form.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -37,7 +37,7 @@ class PushCertificateActions {
       HttpServletRequest request,
       RedirectAttributes told) {
     var origin = origins.doing(request, Permission.ADD_PUSH_CERTIFICATE);
-    return made(attempt(() -> certificates.createKey(Given.name(name), origin)), told);
+    return made(attempt(() -> certificates.createKey(Fields.name(name), origin)), told);
   }
 
   @PostMapping(path = PushCertificatePages.LIST, params = "action=add")
@@ -53,8 +53,8 @@ class PushCertificateActions {
         attempt(
             () ->
                 certificates.add(
-                    Given.name(name),
-                    new Files(Given.certificate(certificate), Given.key(privateKey), password),
+                    Fields.name(name),
+                    new Files(Fields.certificate(certificate), Fields.key(privateKey), password),
                     origin)),
         told);
   }
@@ -77,7 +77,7 @@ class PushCertificateActions {
         attempt(
             () ->
                 certificates.upload(
-                    number, null, new Files(Given.certificate(certificate), null, null), origin)),
+                    number, null, new Files(Fields.certificate(certificate), null, null), origin)),
         "The certificate is in use from now on.",
         told);
   }
@@ -98,7 +98,7 @@ class PushCertificateActions {
                 certificates.upload(
                     number,
                     null,
-                    new Files(Given.certificate(certificate), Given.key(privateKey), password),
+                    new Files(Fields.certificate(certificate), Fields.key(privateKey), password),
                     origin)),
         "The certificate is in use from now on.",
         told);
@@ -119,9 +119,9 @@ class PushCertificateActions {
             () ->
                 certificates.signRequest(
                     number,
-                    new Vendor(Given.certificate(certificate), Given.key(privateKey), password),
+                    new Vendor(Fields.certificate(certificate), Fields.key(privateKey), password),
                     origin));
-    return signed.problem() == null
+    return signed.good()
         ? PushCertificatePages.file(
             "push_certificate_%d_signed_csr.b64".formatted(number),
             signed.reply().getBytes(StandardCharsets.US_ASCII))
@@ -132,41 +132,21 @@ class PushCertificateActions {
   String delete(@PathVariable long number, HttpServletRequest request, RedirectAttributes told) {
     var origin = origins.doing(request, Permission.DELETE_PUSH_CERTIFICATE);
     Attempt<Void> deleted = attempt(() -> certificates.delete(number, origin));
-    return deleted.problem() == null
-        ? TO + PushCertificatePages.LIST
-        : done(number, deleted, null, told);
+    return deleted.good() ? TO + PushCertificatePages.LIST : done(number, deleted, null, told);
   }
 
-  /** What came of a step: a reply, or a sentence about what is wrong. */
-  private record Attempt<R>(R reply, String problem) {}
-
   private static <R> Attempt<R> attempt(Supplier<Outcome<R>> step) {
-    try {
-      Outcome<R> outcome = step.get();
-      return outcome
-          .refusal()
-          .map(refused -> new Attempt<R>(null, problem(refused)))
-          .orElseGet(() -> new Attempt<>(outcome.reply(), null));
-    } catch (InvalidInput e) {
-      return new Attempt<>(null, Given.sentence(e));
-    }
+    return Attempt.of(step, PushCertificateActions::problem, Fields.LABELS);
   }
 
   private static String made(Attempt<Long> made, RedirectAttributes told) {
-    if (made.problem() == null) {
-      return TO + PushCertificatePages.LIST + made.reply() + "/";
-    }
-    told.addFlashAttribute("problem", made.problem());
-    return TO + PushCertificatePages.LIST;
+    made.tell(told, null);
+    return TO + PushCertificatePages.LIST + (made.good() ? made.reply() + "/" : "");
   }
 
   private static String done(
       long number, Attempt<?> attempt, String success, RedirectAttributes told) {
-    if (attempt.problem() != null) {
-      told.addFlashAttribute("problem", attempt.problem());
-    } else if (success != null) {
-      told.addFlashAttribute("success", success);
-    }
+    attempt.tell(told, success);
     return TO + PushCertificatePages.LIST + number + "/";
   }
 
