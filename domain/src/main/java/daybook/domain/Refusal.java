@@ -95,6 +95,12 @@ public enum Refusal {
   TOKEN_EXPIRED,
   TOKEN_REVOKED,
   PASSWORD_WRONG,
+  /** At a provider: it is spent, too old, or was begun in another browser. */
+  SIGN_IN_UNKNOWN,
+  PROVIDER_REFUSED,
+  PROVIDER_UNREACHABLE,
+  ID_TOKEN_INVALID,
+  CLAIM_MISSING,
   /** Nobody gives, or takes charge of, what they don't hold themselves. */
   PERMISSION_NOT_HELD,
   LAST_ADMINISTRATOR,

@@ -253,7 +253,7 @@ public class Account extends EventSourced {
     if (!state.active()) {
       return inactive();
     }
-    record(new SignedIn(), intent.now());
+    record(new SignedIn(intent.provider()), intent.now());
     return Outcome.accepted(state);
   }
 

@@ -84,7 +84,7 @@ final class PasswordSignIn implements SignIn {
     }
     attempts.succeeded(key);
     return intents.send(
-        new RecordSignIn(account, clock.instant()),
+        new RecordSignIn(account, clock.instant(), null),
         origins.of(caller, actor, Subject.of(account.stream())));
   }
 

@@ -96,7 +96,7 @@ class AccountTest {
     nobody.when(issues("aa", null)).recordsNothing().refused(Refusal.UNKNOWN);
     nobody.when(judges(NOW, "aa")).recordsNothing().refused(Refusal.TOKEN_UNKNOWN);
     nobody.when(new AskPassword(ID, NOW)).recordsNothing().refused(Refusal.UNKNOWN);
-    nobody.when(new RecordSignIn(ID, NOW)).recordsNothing().refused(Refusal.UNKNOWN);
+    nobody.when(new RecordSignIn(ID, NOW, null)).recordsNothing().refused(Refusal.UNKNOWN);
   }
 
   @Test
@@ -150,12 +150,12 @@ class AccountTest {
   @Test
   void anInactiveAccountDoesNotSignIn() {
     inactive().when(new AskPassword(ID, NOW)).refused(Refusal.INACTIVE);
-    inactive().when(new RecordSignIn(ID, NOW)).recordsNothing().refused(Refusal.INACTIVE);
+    inactive().when(new RecordSignIn(ID, NOW, null)).recordsNothing().refused(Refusal.INACTIVE);
   }
 
   @Test
   void aSignInIsRecorded() {
-    alice().when(new RecordSignIn(ID, NOW)).records(new SignedIn()).answers(state(true));
+    alice().when(new RecordSignIn(ID, NOW, null)).records(new SignedIn(null)).answers(state(true));
   }
 
   @Test
@@ -283,7 +283,7 @@ class AccountTest {
             new SetActive(ID, LATER, false),
             new SetActive(ID, LATER, true),
             new ChangeAccount(ID, LATER, null, false, List.of(2L), PERMISSIONS))
-        .when(new RecordSignIn(ID, LATER))
+        .when(new RecordSignIn(ID, LATER, null))
         .answers(new AccountState(ID, false, false, true, PERMISSIONS, List.of(2L), 2));
   }
 

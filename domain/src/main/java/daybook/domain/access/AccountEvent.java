@@ -66,6 +66,11 @@ public sealed interface AccountEvent extends DomainEvent {
   @EventName("AccountDeactivated")
   record AccountDeactivated() implements AccountEvent {}
 
-  @EventName("SignedIn")
-  record SignedIn() implements AccountEvent {}
+  /**
+   * A page session has begun.
+   *
+   * @param provider the issuer of the OpenID Connect provider that vouched; null: a password did
+   */
+  @EventName(value = "SignedIn", revision = 2)
+  record SignedIn(String provider) implements AccountEvent {}
 }

@@ -103,6 +103,11 @@ public sealed interface AccountIntent<R> extends Intent<R> {
   /** The sealed hash of the password, for the door to compare; refused like {@code JudgeToken}. */
   record AskPassword(AccountId account, Instant now) implements AccountIntent<KeptPassword> {}
 
-  /** A page session has begun. */
-  record RecordSignIn(AccountId account, Instant now) implements AccountIntent<AccountState> {}
+  /**
+   * A page session has begun.
+   *
+   * @param provider the issuer of the OpenID Connect provider that vouched; null: a password did
+   */
+  record RecordSignIn(AccountId account, Instant now, String provider)
+      implements AccountIntent<AccountState> {}
 }

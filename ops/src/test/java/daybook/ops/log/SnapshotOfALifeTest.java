@@ -151,7 +151,7 @@ class SnapshotOfALifeTest {
         new ApiTokenIssued("aa", "laptop", NOW),
         new ApiTokenUsed("aa", "laptop"),
         new PasswordChanged(SECRET),
-        new SignedIn());
+        new SignedIn(null));
   }
 
   @Test

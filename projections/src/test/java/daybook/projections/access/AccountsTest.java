@@ -23,7 +23,7 @@ class AccountsTest {
   @Test
   void anAccountShowsWhoItIsAndWhatItMay() {
     created();
-    log.append(jane, new SignedIn(), Origin.of(Actor.operator("a1"), "request"));
+    log.append(jane, new SignedIn(null), Origin.of(Actor.operator("a1"), "request"));
     assertThat(Folding.of(new AccountFold(), log, jane.value()))
         .isEqualTo(
             new AccountView(

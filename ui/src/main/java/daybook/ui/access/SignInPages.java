@@ -4,6 +4,7 @@ package daybook.ui.access;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import daybook.domain.access.AccountState;
+import daybook.domain.access.ProviderSignIn;
 import daybook.domain.access.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,16 +21,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPages {
   private final SignIn signIn;
+  private final ProviderSignIn provider;
   private final ClientAddress address;
 
-  SignInPages(SignIn signIn, ClientAddress address) {
+  SignInPages(SignIn signIn, ProviderSignIn provider, ClientAddress address) {
     this.signIn = signIn;
+    this.provider = provider;
     this.address = address;
   }
 
   @GetMapping("/sign-in")
   String form(@RequestParam(defaultValue = "/") String next, Model model) {
     model.addAttribute("next", local(next));
+    model.addAttribute("provider", provider.provider().orElse(null));
     return "access/sign-in";
   }
 
@@ -45,11 +49,7 @@ class SignInPages {
         signIn.signIn(
             username, password, address.of(request), request.getHeader(HttpHeaders.USER_AGENT));
     if (outcome.isAccepted()) {
-      HttpSession former = request.getSession(false);
-      if (former != null) {
-        former.invalidate();
-      }
-      SignedIn.enter(request.getSession(true), outcome.reply());
+      enter(request, outcome.reply());
       return "redirect:" + local(next);
     }
     Refusal reason = outcome.refusal().orElseThrow().reason();
@@ -58,6 +58,7 @@ class SignInPages {
             .value());
     model.addAttribute("problem", problem(reason));
     model.addAttribute("username", username);
+    model.addAttribute("provider", provider.provider().orElse(null));
     model.addAttribute("next", local(next));
     return "access/sign-in";
   }
@@ -71,6 +72,15 @@ class SignInPages {
     return "redirect:/sign-in";
   }
 
+  /** Begins a session of an account; one that there was ends. */
+  static void enter(HttpServletRequest request, AccountState account) {
+    HttpSession former = request.getSession(false);
+    if (former != null) {
+      former.invalidate();
+    }
+    SignedIn.enter(request.getSession(true), account);
+  }
+
   private static String problem(Refusal reason) {
     return switch (reason) {
       case INACTIVE -> "This account is not active.";
@@ -81,7 +91,7 @@ class SignInPages {
   }
 
   /** Only a path of this server: never {@code //host}, nor a scheme. */
-  private static String local(String next) {
+  static String local(String next) {
     boolean path = next.startsWith("/") && !next.startsWith("//") && next.indexOf('\\') < 0;
     return path && next.chars().noneMatch(c -> c < ' ') ? next : "/";
   }

@@ -15,6 +15,7 @@ public final class Upcasters {
           new OptionalFieldAdded("IdentityRenewed", 1),
           new OptionalFieldAdded("AccountCreated", 1),
           new OptionalFieldAdded("RequestRefused", 1),
+          new OptionalFieldAdded("SignedIn", 1),
           new ConfigurationDetailed(),
           new IssuerNamed("EnrollmentSessionOpened"),
           new IssuerNamed("RenewalSessionOpened"));

@@ -66,7 +66,10 @@ final class AccessSentences {
         .on(ApiTokenRevoked.class, (e, t) -> t.who() + " revoked the API token “" + e.name() + "”.")
         .on(AccountActivated.class, (e, t) -> t.who() + " let the account in again.")
         .on(AccountDeactivated.class, (e, t) -> t.who() + " shut the account out.")
-        .on(SignedIn.class, (e, t) -> t.who() + " signed in.")
+        .on(
+            SignedIn.class,
+            (e, t) ->
+                t.who() + " signed in" + (e.provider() == null ? "." : " by " + e.provider() + "."))
         .on(
             RequestRefused.class,
             (e, t) ->
