@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /**
  * The open key store. A data key is durable before it is used first; a dropped one leaves the
- * caches with the file. All work on the file is done under one lock; what is cached needs none.
+ * caches with the tables. All work on the tables is done under one lock; what is cached needs none.
  */
 public final class KeyStore implements KeyChest, AutoCloseable {
   private static final int CACHED = 50_000;
@@ -28,7 +28,7 @@ public final class KeyStore implements KeyChest, AutoCloseable {
 
   private record Slot(String subject, KeyClass keyClass, int year) {}
 
-  private final KeyFile file;
+  private final KeyTables tables;
   private final RootKey root;
   private final String node;
   private final SecureRandom random = new SecureRandom();
@@ -37,25 +37,31 @@ public final class KeyStore implements KeyChest, AutoCloseable {
   private final Cache<Slot, DataKey> present = cache();
   private final Cache<String, Integer> generations = cache();
 
-  private KeyStore(KeyFile file, RootKey root) {
-    this.file = file;
+  private KeyStore(KeyTables tables, RootKey root) {
+    this.tables = tables;
     this.root = root;
-    this.node = node(file);
+    this.node = node(tables);
   }
 
   /**
-   * Opens {@code keys.db} in a folder, with {@code master.key} beside it; makes both when there is
-   * neither.
+   * Opens the key store, with {@code master.key} in a folder; makes both when there is neither.
    *
+   * @param url of PostgreSQL; empty: {@code keys.db} in the folder
    * @param environment the master key of the environment in base64, or null
-   * @throws KeysUnusable when the master key is missing or another one
+   * @param needed whether keys must be there, for something was sealed with them
+   * @throws KeysUnusable when they are missing, or the master key is missing or another one
    */
-  public static KeyStore open(Path home, String environment) throws SQLException {
-    KeyFile file = KeyFile.open(home.resolve("keys.db"));
+  public static KeyStore open(String url, Path home, String environment, boolean needed)
+      throws SQLException {
+    KeyDatabase database = KeyDatabase.open(url, home.resolve("keys.db"));
+    KeyTables tables = KeyTables.open(database);
     try {
-      return new KeyStore(file, RootKey.open(file, home.resolve("master.key"), environment));
+      if (needed && RootKey.isMissing(tables)) {
+        throw new KeysUnusable(database.missing());
+      }
+      return new KeyStore(tables, RootKey.open(tables, home.resolve("master.key"), environment));
     } catch (RuntimeException e) {
-      file.close();
+      tables.close();
       throw e;
     }
   }
@@ -91,7 +97,8 @@ public final class KeyStore implements KeyChest, AutoCloseable {
   private DataKey findOrMake(Slot slot) {
     int generation = findGeneration(slot.subject());
     WrappedKey wrapped =
-        file.find(slot.subject(), slot.keyClass(), generation, slot.year())
+        tables
+            .find(slot.subject(), slot.keyClass(), generation, slot.year())
             .orElseGet(() -> make(slot, generation));
     DataKey key = unwrap(wrapped);
     present.put(slot, key);
@@ -104,18 +111,18 @@ public final class KeyStore implements KeyChest, AutoCloseable {
     random.nextBytes(bytes);
     String id = generation + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     byte[] wrapped = root.wrap(RootKey.random(), context(id, slot.subject(), slot.keyClass()));
-    return file.insertIfAbsent(
+    return tables.insertIfAbsent(
         new WrappedKey(id, slot.subject(), slot.keyClass(), generation, slot.year(), wrapped));
   }
 
   private Optional<DataKey> find(String id) {
-    Optional<DataKey> key = file.key(id).map(this::unwrap);
+    Optional<DataKey> key = tables.key(id).map(this::unwrap);
     byId.put(id, key);
     return key;
   }
 
   private int findGeneration(String subject) {
-    int generation = file.generation(subject);
+    int generation = tables.generation(subject);
     generations.put(subject, generation);
     return generation;
   }
@@ -133,8 +140,8 @@ public final class KeyStore implements KeyChest, AutoCloseable {
   public List<String> keyIds(Subject subject) {
     return locked(
         () -> {
-          int generation = file.generation(subject.value());
-          return file.ofSubject(subject.value()).stream()
+          int generation = tables.generation(subject.value());
+          return tables.ofSubject(subject.value()).stream()
               .filter(key -> key.generation() == generation)
               .map(WrappedKey::id)
               .toList();
@@ -158,7 +165,7 @@ public final class KeyStore implements KeyChest, AutoCloseable {
             any |= dropOne(dropping);
           }
           if (any) {
-            file.truncate();
+            tables.erase();
           }
           return any;
         });
@@ -167,12 +174,12 @@ public final class KeyStore implements KeyChest, AutoCloseable {
   private boolean dropOne(Dropping dropping) {
     String subject = dropping.subject().value();
     boolean gone =
-        file.generation(subject) > dropping.generation()
-            && dropping.keyIds().stream().allMatch(id -> file.key(id).isEmpty());
+        tables.generation(subject) > dropping.generation()
+            && dropping.keyIds().stream().allMatch(id -> tables.key(id).isEmpty());
     if (gone) {
       return false;
     }
-    file.drop(subject, dropping.keyIds(), dropping.generation() + 1);
+    tables.drop(subject, dropping.keyIds(), dropping.generation() + 1);
     forget(subject, dropping.keyIds());
     return true;
   }
@@ -181,14 +188,14 @@ public final class KeyStore implements KeyChest, AutoCloseable {
   void dropSubjects(String prefix, java.util.function.Predicate<String> old) {
     locked(
         () -> {
-          List<String> subjects = file.subjects(prefix).stream().filter(old).toList();
+          List<String> subjects = tables.subjects(prefix).stream().filter(old).toList();
           for (String subject : subjects) {
-            List<String> ids = file.ofSubject(subject).stream().map(WrappedKey::id).toList();
-            file.dropAll(subject);
+            List<String> ids = tables.ofSubject(subject).stream().map(WrappedKey::id).toList();
+            tables.dropAll(subject);
             forget(subject, ids);
           }
           if (!subjects.isEmpty()) {
-            file.truncate();
+            tables.erase();
           }
           return subjects;
         });
@@ -206,7 +213,7 @@ public final class KeyStore implements KeyChest, AutoCloseable {
         () -> {
           Optional<byte[]> former = fetch(keyId);
           if (former.isEmpty()) {
-            file.keepPrivateKey(keyId, root.wrap(privateKey, Fields.of("private", keyId)));
+            tables.keepPrivateKey(keyId, root.wrap(privateKey, Fields.of("private", keyId)));
           } else if (!Arrays.equals(former.get(), privateKey)) {
             throw new IllegalStateException("another private key is kept as " + keyId);
           }
@@ -218,7 +225,8 @@ public final class KeyStore implements KeyChest, AutoCloseable {
   public Optional<byte[]> fetch(String keyId) {
     return locked(
         () ->
-            file.privateKey(keyId)
+            tables
+                .privateKey(keyId)
                 .map(wrapped -> root.unwrap(wrapped, Fields.of("private", keyId))));
   }
 
@@ -226,9 +234,9 @@ public final class KeyStore implements KeyChest, AutoCloseable {
   public void forget(String keyId) {
     locked(
         () -> {
-          if (file.privateKey(keyId).isPresent()) {
-            file.dropPrivateKey(keyId);
-            file.truncate();
+          if (tables.privateKey(keyId).isPresent()) {
+            tables.dropPrivateKey(keyId);
+            tables.erase();
           }
           return keyId;
         });
@@ -239,15 +247,15 @@ public final class KeyStore implements KeyChest, AutoCloseable {
     return node;
   }
 
-  private static String node(KeyFile file) {
-    Optional<byte[]> kept = file.fact(NODE);
+  private static String node(KeyTables tables) {
+    Optional<byte[]> kept = tables.fact(NODE);
     if (kept.isPresent()) {
       return new String(kept.get(), StandardCharsets.US_ASCII);
     }
     byte[] bytes = new byte[8];
     new SecureRandom().nextBytes(bytes);
     String made = HexFormat.of().formatHex(bytes);
-    file.keepFact(NODE, made.getBytes(StandardCharsets.US_ASCII));
+    tables.keepFact(NODE, made.getBytes(StandardCharsets.US_ASCII));
     return made;
   }
 
@@ -259,7 +267,7 @@ public final class KeyStore implements KeyChest, AutoCloseable {
   public void close() throws SQLException {
     lock.lock();
     try {
-      file.close();
+      tables.close();
     } finally {
       lock.unlock();
     }

@@ -24,7 +24,7 @@ final class RootKey {
    *
    * @param environment the master key of the environment, or null
    */
-  static RootKey open(KeyFile keys, Path masterKey, String environment) {
+  static RootKey open(KeyTables keys, Path masterKey, String environment) {
     Optional<Aead> master = MasterKey.find(masterKey, environment);
     Optional<byte[]> wrapped = keys.fact(FACT);
     if (wrapped.isEmpty()) {
@@ -43,10 +43,15 @@ final class RootKey {
       return new RootKey(MasterKey.aead(master.get().decrypt(wrapped.get(), ROOT)));
     } catch (GeneralSecurityException e) {
       throw new KeysUnusable(
-          "The master key is not the one that belongs to keys.db: put the right one back as %s, or set %s."
+          "The master key is not the one that belongs to the keys: put the right one back as %s, or set %s."
               .formatted(masterKey, MasterKey.VARIABLE),
           e);
     }
+  }
+
+  /** Whether the store is a new one. */
+  static boolean isMissing(KeyTables keys) {
+    return keys.fact(FACT).isEmpty();
   }
 
   byte[] wrap(byte[] key, byte[] context) {
@@ -57,7 +62,7 @@ final class RootKey {
     try {
       return aead.decrypt(wrapped, context);
     } catch (GeneralSecurityException e) {
-      throw new KeysUnusable("A key in keys.db was altered.", e);
+      throw new KeysUnusable("A key in the key store was altered.", e);
     }
   }
 

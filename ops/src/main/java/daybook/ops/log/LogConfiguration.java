@@ -29,6 +29,8 @@ class LogConfiguration {
   @Bean
   OpenLog openLog(LogHome settings, Clock clock, MeterRegistry meters) {
     return OpenLog.in(settings.home())
+        .logUrl(settings.logUrl())
+        .keysUrl(settings.keysUrl())
         .clock(clock)
         .meters(meters)
         .cachedAggregates(settings.cachedAggregates())

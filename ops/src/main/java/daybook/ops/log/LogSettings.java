@@ -13,6 +13,8 @@ import java.util.function.LongSupplier;
 
 /** With what a home is opened; {@link OpenLogBuilder} says what each means. */
 record LogSettings(
+    String logUrl,
+    String keysUrl,
     Clock clock,
     LongSupplier monotonicNanos,
     MeterRegistry meters,

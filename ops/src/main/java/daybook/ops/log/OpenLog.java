@@ -7,30 +7,28 @@ import daybook.domain.Log;
 import daybook.domain.Vault;
 import daybook.ops.files.OwnerOnly;
 import daybook.ops.keys.KeyStore;
-import daybook.ops.keys.KeysUnusable;
 import daybook.ops.keys.RefusalKeys;
 import daybook.ops.keys.SealedVault;
 import daybook.ops.keys.Shredder;
 import daybook.ops.log.axon.ClockGuard;
 import daybook.ops.log.axon.Wiring;
 import daybook.ops.log.json.EventCodec;
-import daybook.ops.log.store.LogFile;
+import daybook.ops.log.store.LogStore;
 import daybook.ops.log.store.StoredLog;
 import io.micrometer.core.instrument.DistributionSummary;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /**
  * A home, opened: the log, the keys, and the aggregates over them. Everything lies under one
- * folder, {@code log.db}, {@code keys.db}, {@code master.key}, {@code cache.db}, and one process
- * has it open at a time.
+ * folder, {@code log.db}, {@code keys.db}, {@code master.key}, {@code cache.db}, unless log or keys
+ * lie in PostgreSQL; one process has it open at a time.
  */
 public final class OpenLog implements AutoCloseable {
   private final Closing closing;
-  private final LogFile file;
+  private final LogStore store;
   private final StoredLog log;
   private final KeyStore keys;
   private final SealedVault vault;
@@ -44,24 +42,21 @@ public final class OpenLog implements AutoCloseable {
     closing.add(LogLock.take(home));
     DistributionSummary groups =
         DistributionSummary.builder("daybook.log.group").register(settings.meters());
-    boolean keysAreNew = Files.notExists(home.resolve("keys.db"));
-    this.file =
-        closing.add(LogFile.open(home.resolve("log.db"), settings.limits(), groups::record));
-    if (keysAreNew && file.head() > 0) {
-      throw new KeysUnusable(
-          "The log has events but keys.db is missing: put it back into "
-              + home
-              + ". Without it nothing that was sealed can be opened.");
-    }
+    this.store =
+        closing.add(
+            LogStore.open(
+                settings.logUrl(), home.resolve("log.db"), settings.limits(), groups::record));
     EventCodec codec = new EventCodec(settings.events(), settings.upcasters());
-    this.log = new StoredLog(file, codec);
-    this.keys = closing.add(KeyStore.open(home, settings.masterKey()));
+    this.log = new StoredLog(store, codec);
+    this.keys =
+        closing.add(
+            KeyStore.open(settings.keysUrl(), home, settings.masterKey(), store.head() > 0));
     this.vault = new SealedVault(keys);
-    this.clock = new ClockGuard(settings.clock(), settings.monotonicNanos(), file::headTime);
+    this.clock = new ClockGuard(settings.clock(), settings.monotonicNanos(), store::headTime);
     Wiring wiring =
         closing.add(
             Wiring.of(
-                file,
+                store,
                 home.resolve("cache.db"),
                 codec,
                 settings.aggregates(),
@@ -127,13 +122,13 @@ public final class OpenLog implements AutoCloseable {
   }
 
   /** The rows of the log, bytes as stored. */
-  public LogFile file() {
-    return file;
+  public LogStore store() {
+    return store;
   }
 
   /** Why nothing can be written any more, in a sentence; empty while all is well. */
   public Optional<String> refusing() {
-    return Optional.ofNullable(file.commits().refusing()).or(clock::distrust);
+    return Optional.ofNullable(store.commits().refusing()).or(clock::distrust);
   }
 
   /** Ends after the events that are being written; those who still wait are told. */

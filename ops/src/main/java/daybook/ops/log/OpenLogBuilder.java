@@ -20,6 +20,8 @@ import java.util.function.LongSupplier;
 /** Says how a home is opened where that is not the usual way. */
 public final class OpenLogBuilder {
   private final Path home;
+  private String logUrl = "";
+  private String keysUrl = "";
   private Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private LongSupplier monotonicNanos = System::nanoTime;
   private MeterRegistry meters = new SimpleMeterRegistry();
@@ -32,6 +34,18 @@ public final class OpenLogBuilder {
 
   OpenLogBuilder(Path home) {
     this.home = home;
+  }
+
+  /** A log in PostgreSQL; empty: {@code log.db}. */
+  public OpenLogBuilder logUrl(String url) {
+    this.logUrl = url;
+    return this;
+  }
+
+  /** Keys in PostgreSQL; empty: {@code keys.db}. */
+  public OpenLogBuilder keysUrl(String url) {
+    this.keysUrl = url;
+    return this;
   }
 
   /** A clock that ticks in milliseconds. */
@@ -84,6 +98,8 @@ public final class OpenLogBuilder {
     return OpenLog.open(
         home,
         new LogSettings(
+            logUrl,
+            keysUrl,
             clock,
             monotonicNanos,
             meters,

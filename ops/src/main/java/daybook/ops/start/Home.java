@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The folder that holds everything; a simulated fleet and a real one never share it. */
 public record Home(Path path) {
@@ -31,7 +32,7 @@ public record Home(Path path) {
 
   /** Throws with a sentence when the flag isn't as it was when this home was first started. */
   public void requireSimulation(boolean simulated) {
-    boolean used = Files.exists(path.resolve("log.db"));
+    boolean used = Stream.of("log.lock", "log.db").map(path::resolve).anyMatch(Files::exists);
     boolean was = Files.exists(simulation());
     if (used && was && !simulated) {
       throw new IllegalStateException(

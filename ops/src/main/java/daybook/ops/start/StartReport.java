@@ -25,9 +25,15 @@ public class StartReport {
   public void print(RunningDaybook daybook) {
     PrintStream out = System.out;
     out.println("Daybook " + version() + ", data in " + daybook.home().path());
-    out.println("  log    log.db (SQLite, every answer after an fsync), " + log.head() + " events");
+    out.println(
+        "  log    " + place("log") + ", every answer after an fsync, " + log.head() + " events");
     out.println("  views  views/ (SQLite, folded from the log)");
-    out.println("  keys   keys.db under " + masterKey() + "; back both up apart from the log");
+    out.println(
+        "  keys   "
+            + place("keys")
+            + " under "
+            + masterKey()
+            + "; back both up apart from the log");
     out.println("  identity by " + identity() + "; new profiles ask for it");
     if (daybook.apns().isPresent()) {
       out.println("  simulation: pushes go to a stand-in on this machine, plain http on loopback");
@@ -57,6 +63,13 @@ public class StartReport {
       case TLS -> "mutual TLS (daybook.device.port)";
       case SIGNATURE -> "signature (Mdm-Signature)";
     };
+  }
+
+  private String place(String what) {
+    String setting = "daybook." + what + "_url";
+    return settings.getProperty(setting, "").isEmpty()
+        ? what + ".db (SQLite)"
+        : "PostgreSQL (" + setting + ")";
   }
 
   private static String masterKey() {

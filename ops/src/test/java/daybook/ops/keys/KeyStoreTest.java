@@ -30,9 +30,9 @@ class KeyStoreTest {
 
   @Test
   void keyIsOnDiskBeforeItIsUsed() throws SQLException {
-    try (KeyStore keys = KeyStore.open(home, null)) {
+    try (KeyStore keys = open(null)) {
       DataKey key = keys.present(A, KeyClass.SECRET, 0);
-      try (KeyStore copy = KeyStore.open(home, null)) {
+      try (KeyStore copy = open(null)) {
         assertThat(copy.key(key.id())).isPresent();
       }
     }
@@ -40,7 +40,7 @@ class KeyStoreTest {
 
   @Test
   void oneKeyIsMadeHoweverManyNeedItAtOnce() throws SQLException {
-    try (KeyStore keys = KeyStore.open(home, null)) {
+    try (KeyStore keys = open(null)) {
       List<CompletableFuture<String>> all =
           IntStream.range(0, 16)
               .mapToObj(
@@ -55,7 +55,7 @@ class KeyStoreTest {
 
   @Test
   void droppedKeysAreGoneFromFileAndWriteAheadLogAndDroppingAgainDoesNoHarm() throws Exception {
-    try (KeyStore keys = KeyStore.open(home, null)) {
+    try (KeyStore keys = open(null)) {
       String dropped = keys.present(A, KeyClass.SECRET, 0).id();
       String kept = keys.present(Subject.server(), KeyClass.SECRET, 0).id();
       assertThat(occursInFiles(dropped)).isTrue();
@@ -70,7 +70,7 @@ class KeyStoreTest {
 
   @Test
   void droppingAnOldGenerationAgainLeavesTheNextOneAlone() throws SQLException {
-    try (KeyStore keys = KeyStore.open(home, null)) {
+    try (KeyStore keys = open(null)) {
       List<String> first = List.of(keys.present(A, KeyClass.SECRET, 0).id());
       keys.drop(A, 1, first);
       String second = keys.present(A, KeyClass.SECRET, 0).id();
@@ -82,7 +82,7 @@ class KeyStoreTest {
 
   @Test
   void onlyTheSubjectsOwnKeysAreDropped() throws SQLException {
-    try (KeyStore keys = KeyStore.open(home, null)) {
+    try (KeyStore keys = open(null)) {
       String ofServer = keys.present(Subject.server(), KeyClass.SECRET, 0).id();
       keys.drop(A, 1, List.of(ofServer));
       assertThat(keys.keyIds(Subject.server())).containsExactly(ofServer);
@@ -92,7 +92,7 @@ class KeyStoreTest {
   @Test
   void privateKeysAreKeptWrappedAndNeverReplaced() throws Exception {
     byte[] key = "-----a private key-----".getBytes(StandardCharsets.UTF_8);
-    try (KeyStore keys = KeyStore.open(home, null)) {
+    try (KeyStore keys = open(null)) {
       keys.keep("ca-1", key);
       keys.keep("ca-1", key);
       assertThat(keys.fetch("ca-2")).isEmpty();
@@ -100,14 +100,14 @@ class KeyStoreTest {
           .isInstanceOf(IllegalStateException.class);
     }
     assertThat(occursInFiles("a private key")).isFalse();
-    try (KeyStore keys = KeyStore.open(home, null)) {
+    try (KeyStore keys = open(null)) {
       assertThat(keys.fetch("ca-1")).hasValue(key);
     }
   }
 
   @Test
   void aForgottenPrivateKeyLeavesTheFiles() throws Exception {
-    try (KeyStore keys = KeyStore.open(home, null)) {
+    try (KeyStore keys = open(null)) {
       keys.keep("push-key-1", new byte[] {1});
       keys.keep("push-key-2", new byte[] {2});
       assertThat(occursInFiles("push-key-1")).isTrue();
@@ -124,17 +124,17 @@ class KeyStoreTest {
   @Test
   void nodeIsMadeOnce() throws SQLException {
     String node;
-    try (KeyStore keys = KeyStore.open(home, null)) {
+    try (KeyStore keys = open(null)) {
       node = keys.node();
     }
-    try (KeyStore keys = KeyStore.open(home, null)) {
+    try (KeyStore keys = open(null)) {
       assertThat(keys.node()).isEqualTo(node).matches("[0-9a-f]{16}");
     }
   }
 
   @Test
   void filesWithKeysAreForTheirOwnerOnly() throws Exception {
-    try (KeyStore keys = KeyStore.open(home, null)) {
+    try (KeyStore keys = open(null)) {
       assertThat(keys.node()).isNotEmpty();
       try (Stream<Path> files = Files.list(home)) {
         assertThat(files)
@@ -144,15 +144,28 @@ class KeyStoreTest {
     }
   }
 
+  @Test
+  void keysThatAreNeededAndMissingStopTheStartWithASentence() throws SQLException {
+    for (int start = 0; start < 2; start++) {
+      assertThatThrownBy(() -> KeyStore.open("", home, null, true))
+          .isInstanceOf(KeysUnusable.class)
+          .hasMessageContaining("keys.db is missing: put it back into " + home);
+    }
+  }
+
+  private KeyStore open(String environment) throws SQLException {
+    return KeyStore.open("", home, environment, false);
+  }
+
   private static String mode(Path file) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test
   void missingMasterKeyStopsTheStartWithASentence() throws Exception {
-    KeyStore.open(home, null).close();
+    open(null).close();
     Files.delete(home.resolve("master.key"));
-    assertThatThrownBy(() -> KeyStore.open(home, null))
+    assertThatThrownBy(() -> open(null))
         .isInstanceOf(KeysUnusable.class)
         .hasMessageContaining("The master key is missing: put it back as")
         .hasMessageContaining("DAYBOOK_MASTER_KEY");
@@ -161,13 +174,13 @@ class KeyStoreTest {
 
   @Test
   void wrongMasterKeyStopsTheStartWithASentence() throws Exception {
-    KeyStore.open(home, null).close();
+    open(null).close();
     String other = Base64.getEncoder().encodeToString(new byte[32]);
-    assertThatThrownBy(() -> KeyStore.open(home, other))
+    assertThatThrownBy(() -> open(other))
         .isInstanceOf(KeysUnusable.class)
-        .hasMessageContaining("not the one that belongs to keys.db");
+        .hasMessageContaining("not the one that belongs to the keys");
     for (String broken : List.of("%%%", Base64.getEncoder().encodeToString(new byte[16]))) {
-      assertThatThrownBy(() -> KeyStore.open(home, broken))
+      assertThatThrownBy(() -> open(broken))
           .isInstanceOf(KeysUnusable.class)
           .hasMessageContaining("DAYBOOK_MASTER_KEY");
     }
@@ -177,18 +190,18 @@ class KeyStoreTest {
   void masterKeyOfTheEnvironmentNeedsNoFile() throws Exception {
     String environment = Base64.getEncoder().encodeToString(new byte[32]);
     String id;
-    try (KeyStore keys = KeyStore.open(home, environment)) {
+    try (KeyStore keys = open(environment)) {
       id = keys.present(A, KeyClass.SECRET, 0).id();
     }
     assertThat(home.resolve("master.key")).doesNotExist();
-    try (KeyStore keys = KeyStore.open(home, environment)) {
+    try (KeyStore keys = open(environment)) {
       assertThat(keys.key(id)).isPresent();
     }
   }
 
   @Test
   void keyOfAMonthsRefusalsIsDropped90DaysAfterTheMonth() throws SQLException {
-    try (KeyStore keys = KeyStore.open(home, null)) {
+    try (KeyStore keys = open(null)) {
       String august = keys.present(Subject.refusals("2026-08"), KeyClass.SECRET, 0).id();
       String november = keys.present(Subject.refusals("2026-11"), KeyClass.SECRET, 0).id();
       String device = keys.present(A, KeyClass.SECRET, 0).id();

@@ -34,7 +34,7 @@ class SealedVaultTest {
 
   @BeforeEach
   void open() throws SQLException {
-    keys = KeyStore.open(home, null);
+    keys = KeyStore.open("", home, null, false);
     vault = new SealedVault(keys);
   }
 

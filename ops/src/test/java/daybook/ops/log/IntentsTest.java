@@ -37,7 +37,7 @@ class IntentsTest {
   void conflictWithAnotherWriterIsRepeatedOverWhatThatOneWrote() throws Exception {
     try (OpenLog open = Homes.in(home).open()) {
       send(open, new Tally.Count(STREAM, NOW, 1, null));
-      open.file().commits().append(List.of(Homes.counted(STREAM, 1, 10)));
+      open.store().commits().append(List.of(Homes.counted(STREAM, 1, 10)));
       assertThat(send(open, new Tally.Count(STREAM, NOW, 100, null)).reply()).isEqualTo(111);
       assertThat(open.log().head()).isEqualTo(3);
     }
@@ -47,7 +47,7 @@ class IntentsTest {
   void conflictAtTheBeginningOfAStreamIsRepeatedToo() throws Exception {
     try (OpenLog open = Homes.in(home).open()) {
       open.intents().send(new Tally.Total(STREAM, NOW), ORIGIN);
-      open.file().commits().append(List.of(Homes.counted(STREAM, 0, 10)));
+      open.store().commits().append(List.of(Homes.counted(STREAM, 0, 10)));
       assertThat(send(open, new Tally.Count(STREAM, NOW, 1, null)).reply()).isEqualTo(11);
     }
   }
@@ -144,7 +144,7 @@ class IntentsTest {
   void storedMetadataHasOnlyKeysOfTheClosedList() {
     try (OpenLog open = Homes.in(home).open()) {
       send(open, new Tally.Count(STREAM, NOW, 1, null));
-      assertThat(new String(open.file().at(1).orElseThrow().metadata(), StandardCharsets.UTF_8))
+      assertThat(new String(open.store().at(1).orElseThrow().metadata(), StandardCharsets.UTF_8))
           .isEqualTo(
               "{\"actor_id\":\"Test\",\"actor_kind\":\"policy\",\"request_id\":\"request-1\"}");
     }
@@ -169,7 +169,7 @@ class IntentsTest {
 
   private static void rival(OpenLog open, StreamId stream) {
     try {
-      open.file()
+      open.store()
           .commits()
           .append(List.of(Homes.counted(stream, open.log().stream(stream, 0, 100).size(), 1)));
     } catch (Conflict e) {

@@ -128,8 +128,12 @@ class OpenLogTest {
     }
   }
 
+  OpenLogBuilder house() {
+    return OpenLog.in(home);
+  }
+
   private OpenLog open() {
-    return OpenLog.in(home)
+    return house()
         .clock(java.time.Clock.fixed(NOW, java.time.ZoneOffset.UTC))
         .monotonicNanos(() -> 0)
         .model(Tally.AGGREGATES, Tally.EVENTS, List.of())

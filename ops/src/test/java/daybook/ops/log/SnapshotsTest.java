@@ -104,7 +104,7 @@ class SnapshotsTest {
     try (OpenLog open = Homes.in(home).open()) {
       assertThat(total(open, STREAM)).isEqualTo("3 [1, 1, 1]");
       append(open, STREAM, 400);
-      open.file();
+      open.store();
     }
     try (OpenLog open = Homes.in(home).open()) {
       assertThat(total(open, STREAM))
@@ -136,12 +136,12 @@ class SnapshotsTest {
   }
 
   private static void append(OpenLog open, StreamId stream, int events) throws Exception {
-    long next = open.file().lastSequence(stream.value()).orElse(-1) + 1;
+    long next = open.store().lastSequence(stream.value()).orElse(-1) + 1;
     List<StoredEvent> rows = new ArrayList<>();
     for (int i = 0; i < events; i++) {
       rows.add(Homes.counted(stream, next + i, 1));
     }
-    open.file().commits().append(rows);
+    open.store().commits().append(rows);
   }
 
   private static String total(OpenLog open, StreamId stream) {

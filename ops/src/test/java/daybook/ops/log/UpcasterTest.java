@@ -108,7 +108,7 @@ class UpcasterTest {
                 List.of())
             .open()) {
       former.intents().send(new Measure(STREAM, NOW, 10), ORIGIN).reply();
-      assertThat(former.file().at(1).orElseThrow().revision()).isEqualTo("1");
+      assertThat(former.store().at(1).orElseThrow().revision()).isEqualTo("1");
     }
   }
 
@@ -116,7 +116,7 @@ class UpcasterTest {
   void logGivesThePresentRevisionAndKeepsTheStoredBytes() {
     try (OpenLog present = open(List.of(new InchesToMillimetres()))) {
       assertThat(present.log().at(1).orElseThrow().event()).isEqualTo(new Measured(254.0, "mm"));
-      assertThat(new String(present.file().at(1).orElseThrow().payload(), StandardCharsets.UTF_8))
+      assertThat(new String(present.store().at(1).orElseThrow().payload(), StandardCharsets.UTF_8))
           .isEqualTo("{\"inches\":10}");
     }
   }

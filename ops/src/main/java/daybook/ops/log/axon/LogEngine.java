@@ -2,7 +2,7 @@
 package daybook.ops.log.axon;
 
 import daybook.ops.log.store.Conflict;
-import daybook.ops.log.store.LogFile;
+import daybook.ops.log.store.LogStore;
 import daybook.ops.log.store.StoredEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import org.axonframework.serialization.Serializer;
  * and handed to the group's writer; the call returns when they are durable.
  */
 final class LogEngine extends BatchingEventStorageEngine {
-  private final LogFile file;
+  private final LogStore file;
   private final SnapshotFile snapshots;
   private final Map<String, String> kinds;
 
@@ -46,7 +46,7 @@ final class LogEngine extends BatchingEventStorageEngine {
    * @param kinds the kind of stream that belongs to each type of aggregate, by Axon's name of it
    */
   static LogEngine over(
-      LogFile file,
+      LogStore file,
       SnapshotFile snapshots,
       Serializer events,
       Serializer states,
@@ -159,11 +159,11 @@ final class LogEngine extends BatchingEventStorageEngine {
   }
 
   private static final class Builder extends BatchingEventStorageEngine.Builder {
-    private final LogFile file;
+    private final LogStore file;
     private final SnapshotFile snapshots;
     private final Map<String, String> kinds;
 
-    Builder(LogFile file, SnapshotFile snapshots, Map<String, String> kinds) {
+    Builder(LogStore file, SnapshotFile snapshots, Map<String, String> kinds) {
       this.file = file;
       this.snapshots = snapshots;
       this.kinds = Map.copyOf(kinds);

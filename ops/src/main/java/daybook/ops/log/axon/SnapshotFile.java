@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.log.axon;
 
-import daybook.ops.log.store.LogFile;
+import daybook.ops.log.store.LogStore;
 import daybook.ops.log.store.StoredEvent;
 import daybook.ops.sqlite.Sqlite;
 import java.io.IOException;
@@ -30,11 +30,11 @@ import org.slf4j.LoggerFactory;
 final class SnapshotFile implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
 
-  private final LogFile log;
+  private final LogStore log;
   private final Map<String, String> revisions;
   private final Connection connection;
 
-  private SnapshotFile(LogFile log, Map<String, String> revisions, Connection connection) {
+  private SnapshotFile(LogStore log, Map<String, String> revisions, Connection connection) {
     this.log = log;
     this.revisions = Map.copyOf(revisions);
     this.connection = connection;
@@ -43,7 +43,7 @@ final class SnapshotFile implements AutoCloseable {
   /**
    * @param revisions the present revision of each type of aggregate, by class name
    */
-  static SnapshotFile open(Path file, LogFile log, Map<String, String> revisions)
+  static SnapshotFile open(Path file, LogStore log, Map<String, String> revisions)
       throws SQLException, IOException {
     try {
       Connection connection = connect(file);

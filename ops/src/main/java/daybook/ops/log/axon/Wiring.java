@@ -5,7 +5,7 @@ import daybook.commandside.aggregate.EventSourced;
 import daybook.commandside.aggregate.EventTime;
 import daybook.domain.Intent;
 import daybook.ops.log.json.EventCodec;
-import daybook.ops.log.store.LogFile;
+import daybook.ops.log.store.LogStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ public final class Wiring implements AutoCloseable {
    * @param cached how many aggregates stay in memory
    */
   public static Wiring of(
-      LogFile log,
+      LogStore log,
       Path cache,
       EventCodec codec,
       Map<String, Class<? extends EventSourced>> aggregates,

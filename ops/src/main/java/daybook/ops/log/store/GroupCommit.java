@@ -180,7 +180,7 @@ public final class GroupCommit implements AutoCloseable {
       } catch (SQLException | RuntimeException e) {
         StoreUnavailable reason =
             new StoreUnavailable("the log can't be written: " + e.getMessage(), e);
-        stopTakingUnlessBusy(reason);
+        stopTakingUnlessItPasses(reason);
         rest.forEach(append -> append.fail(reason));
         rest.forEach(append -> room.give(append.bytes()));
         return;
@@ -199,9 +199,9 @@ public final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private void stopTakingUnlessBusy(StoreUnavailable reason) {
-    if (reason.getCause() instanceof SQLException e && SqlFailure.isBusy(e)) {
-      LOG.warn("Another process holds log.db; what was to be written is refused.", e);
+  private void stopTakingUnlessItPasses(StoreUnavailable reason) {
+    if (reason.getCause() instanceof SQLException e && SqlFailure.isPassing(e)) {
+      LOG.warn("The log can't be had now; what was to be written is refused.", e);
     } else {
       LOG.error(
           "The log can't be written; nothing is taken until the server starts again.", reason);

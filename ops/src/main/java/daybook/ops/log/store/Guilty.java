@@ -15,6 +15,14 @@ final class Guilty extends Exception {
     this.append = append;
   }
 
+  /** It lacks the event before it. */
+  static Guilty ofHole(int append, StoredEvent event) {
+    return new Guilty(
+        append,
+        new IllegalStateException(
+            "%s has no event before %d".formatted(event.stream(), event.sequence())));
+  }
+
   /** Which of the group, from 0. */
   int append() {
     return append;

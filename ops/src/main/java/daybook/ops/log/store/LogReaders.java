@@ -41,11 +41,24 @@ final class LogReaders implements AutoCloseable {
       throw new StoreUnavailable("interrupted while waiting to read the log", e);
     }
     try {
-      return readWithOne(reading);
+      return readAgainIfLost(reading);
     } catch (SQLException e) {
       throw new StoreUnavailable("the log can't be read: " + e.getMessage(), e);
     } finally {
       permits.release();
+    }
+  }
+
+  /** When the database went away and came back, all idle connections are broken. */
+  private <T> T readAgainIfLost(Reading<T> reading) throws SQLException {
+    try {
+      return readWithOne(reading);
+    } catch (SQLException e) {
+      if (!SqlFailure.isPassing(e)) {
+        throw e;
+      }
+      closeIdle();
+      return readWithOne(reading);
     }
   }
 
@@ -72,6 +85,10 @@ final class LogReaders implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     closed = true;
+    closeIdle();
+  }
+
+  private void closeIdle() throws SQLException {
     for (LogStatements log = idle.poll(); log != null; log = idle.poll()) {
       log.close();
     }

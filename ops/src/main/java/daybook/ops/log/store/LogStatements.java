@@ -82,6 +82,20 @@ final class LogStatements implements AutoCloseable {
     return statement.executeQuery();
   }
 
+  /** Fills in the ten values of a row, in the order of the columns. */
+  static void set(PreparedStatement insert, StoredEvent event) throws SQLException {
+    insert.setLong(1, event.index());
+    insert.setString(2, event.eventId());
+    insert.setString(3, event.stream());
+    insert.setString(4, event.kind());
+    insert.setLong(5, event.sequence());
+    insert.setLong(6, event.time());
+    insert.setString(7, event.name());
+    insert.setString(8, event.revision());
+    insert.setBytes(9, event.payload());
+    insert.setBytes(10, event.metadata());
+  }
+
   private static StoredEvent row(ResultSet rows) throws SQLException {
     return new StoredEvent(
         rows.getLong(1),

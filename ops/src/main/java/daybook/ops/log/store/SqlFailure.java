@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.log.store;
 
+import daybook.ops.postgres.Postgres;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -25,9 +26,11 @@ final class SqlFailure {
     return false;
   }
 
-  /** Whether another process holds the file: nothing was written, and it may be tried again. */
-  static boolean isBusy(SQLException failure) {
-    return failure instanceof SQLiteException sqlite && is(SQLiteErrorCode.SQLITE_BUSY, sqlite);
+  /** Whether the database can't be had just now, but comes again: the next may be tried. */
+  static boolean isPassing(SQLException failure) {
+    return failure instanceof SQLiteException sqlite
+        ? is(SQLiteErrorCode.SQLITE_BUSY, sqlite)
+        : Postgres.isConnectionLost(failure);
   }
 
   private static boolean is(SQLiteErrorCode code, SQLiteException failure) {

@@ -15,10 +15,10 @@ import java.util.Optional;
 
 /** The log as the rest of the server reads it: rows become entries. */
 public final class StoredLog implements Log {
-  private final LogFile file;
+  private final LogStore file;
   private final EventCodec codec;
 
-  public StoredLog(LogFile file, EventCodec codec) {
+  public StoredLog(LogStore file, EventCodec codec) {
     this.file = file;
     this.codec = codec;
   }

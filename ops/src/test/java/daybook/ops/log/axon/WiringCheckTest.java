@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import daybook.commandside.aggregate.EventTime;
 import daybook.ops.log.json.EventCodec;
 import daybook.ops.log.store.GroupCommit;
-import daybook.ops.log.store.LogFile;
+import daybook.ops.log.store.LogStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,13 +29,13 @@ class WiringCheckTest {
   private final Serializer states = new StateSerializer(List.of());
 
   @TempDir private Path home;
-  private LogFile log;
+  private LogStore log;
   private SnapshotFile snapshots;
 
   @BeforeEach
   void open() throws SQLException, IOException {
     GenericEventMessage.clock = EventTime.CLOCK;
-    log = LogFile.open(home.resolve("log.db"), GroupCommit.Limits.DEFAULT, size -> {});
+    log = LogStore.open("", home.resolve("log.db"), GroupCommit.Limits.DEFAULT, size -> {});
     snapshots = SnapshotFile.open(home.resolve("cache.db"), log, Map.of());
   }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.log.store;
 
-import daybook.ops.sqlite.Sqlite;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 
-/** The open file of the log. One process may have it open for writing at one time. */
-public final class LogFile implements AutoCloseable {
+/** The open log, rows as stored. One process may have it open for writing at one time. */
+public final class LogStore implements AutoCloseable {
   private static final long TAIL_BYTES = 16 << 20;
 
   private final String id;
@@ -21,7 +19,8 @@ public final class LogFile implements AutoCloseable {
   private final LogReaders readers;
   private final Tail tail;
 
-  private LogFile(String id, LogWriter writer, GroupCommit commits, LogReaders readers, Tail tail) {
+  private LogStore(
+      String id, LogWriter writer, GroupCommit commits, LogReaders readers, Tail tail) {
     this.id = id;
     this.writer = writer;
     this.commits = commits;
@@ -32,19 +31,18 @@ public final class LogFile implements AutoCloseable {
   /**
    * Opens the log, and makes it when there is none.
    *
+   * @param url of PostgreSQL; empty: SQLite
+   * @param file of SQLite
    * @param groupSize is told the number of requests of each group
    */
-  public static LogFile open(Path file, GroupCommit.Limits limits, IntConsumer groupSize)
-      throws SQLException {
-    Connection connection = Sqlite.durable(file);
-    LogSchema.open(connection);
-    String id = LogSchema.id(connection);
+  public static LogStore open(
+      String url, Path file, GroupCommit.Limits limits, IntConsumer groupSize) throws SQLException {
+    LogTable table = LogTable.open(url, file);
     Tail tail = new Tail(TAIL_BYTES);
-    LogWriter writer = new LogWriter(connection, tail);
+    LogWriter writer = new LogWriter(table, tail);
     GroupCommit commits = new GroupCommit(writer, limits, groupSize);
     commits.start();
-    return new LogFile(
-        id, writer, commits, new LogReaders(() -> new LogStatements(Sqlite.reader(file))), tail);
+    return new LogStore(table.id(), writer, commits, new LogReaders(table::reader), tail);
   }
 
   /** The random id that was given to this log when it was made. */

@@ -5,27 +5,34 @@ import static daybook.ops.log.store.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import daybook.ops.sqlite.Sqlite;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The log's file: order, uniqueness, and what it refuses. */
-class LogFileTest {
-  @TempDir private Path folder;
-  private LogFile log;
+/** The log in whatever database: order, uniqueness, and what it refuses. */
+abstract class LogStoreContract {
+  @TempDir Path folder;
+  LogStore log;
+
+  /** Where the log of this test lies; the same each time. */
+  abstract String url() throws SQLException;
 
   @BeforeEach
   void open() throws SQLException {
-    log = LogFile.open(folder.resolve("log.db"), GroupCommit.Limits.DEFAULT, size -> {});
+    log = LogStore.open(url(), folder.resolve("log.db"), GroupCommit.Limits.DEFAULT, size -> {});
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    log.close();
   }
 
   @Test
@@ -38,11 +45,10 @@ class LogFileTest {
     assertThat(log.after(0, 10))
         .extracting(StoredEvent::stream)
         .containsExactly("task:a", "task:a", "task:b");
-    log.close();
+    close();
     open();
     log.commits().append(List.of(row("task:b", 1)));
     assertThat(log.head()).isEqualTo(4);
-    log.close();
   }
 
   @Test
@@ -52,7 +58,6 @@ class LogFileTest {
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("task:a already has the event 0");
     assertThat(log.stream("task:c", 0, 10)).isEmpty();
-    log.close();
   }
 
   @Test
@@ -60,7 +65,6 @@ class LogFileTest {
     log.commits().append(List.of(row("same", "task:a", 0, 1)));
     assertThatThrownBy(() -> log.commits().append(List.of(row("same", "task:b", 0, 1))))
         .isInstanceOf(Conflict.class);
-    log.close();
   }
 
   @Test
@@ -70,7 +74,6 @@ class LogFileTest {
         .hasMessageContaining("no event before 1");
     log.commits().append(List.of(row("task:a", 0)));
     assertThat(log.commits().refusing()).isNull();
-    log.close();
   }
 
   @Test
@@ -82,7 +85,6 @@ class LogFileTest {
     assertThat(log.stream("enrollment:same", 0, 10)).hasSize(1);
     assertThat(log.lastSequence("enrollment:same")).hasValue(0);
     assertThat(log.lastSequence("enrollment:other")).isEmpty();
-    log.close();
   }
 
   @Test
@@ -108,18 +110,43 @@ class LogFileTest {
     assertThat(conflicts).hasValue(writers * each - each);
     assertThat(log.after(0, 10_000).stream().mapToLong(StoredEvent::index).toArray())
         .isEqualTo(LongStream.rangeClosed(1, stored).toArray());
-    log.close();
   }
 
   @Test
-  void fileOfALaterVersionIsRefused() throws Exception {
-    log.close();
-    try (Connection connection = Sqlite.durable(folder.resolve("log.db"))) {
-      Sqlite.run(connection, "PRAGMA user_version = 99");
+  void whatOneGroupHoldsTwiceFailsOnceAndTheRestIsWritten() throws Exception {
+    StoredEvent same = row("task:a", 0);
+    List<CompletableFuture<Boolean>> all = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      all.add(CompletableFuture.supplyAsync(() -> isTaken(same)));
     }
-    assertThatThrownBy(this::open)
-        .isInstanceOf(SQLException.class)
-        .hasMessageContaining("log.db has version 99");
+    long taken = all.stream().map(CompletableFuture::join).filter(stored -> stored).count();
+    assertThat(taken).isEqualTo(1);
+    assertThat(log.head()).isEqualTo(1);
+  }
+
+  @Test
+  void rowsComeBackAsTheyWereWrittenAndTheLogKeepsItsId() throws Exception {
+    StoredEvent large = row("0192-large", "task:a", 0, 2 << 20);
+    log.commits().append(List.of(large, row("task:a", 1)));
+    String id = log.id();
+    close();
+    open();
+    assertThat(log.id()).isEqualTo(id).matches("[0-9a-f]{32}");
+    assertThat(log.headTime().toEpochMilli()).isEqualTo(large.time());
+    StoredEvent read = log.at(1).orElseThrow();
+    assertThat(read).usingRecursiveComparison().isEqualTo(large.at(1));
+    assertThat(log.stream("task:a", 1, 5)).extracting(StoredEvent::index).containsExactly(2L);
+    assertThat(log.after(1, 5)).extracting(StoredEvent::sequence).containsExactly(1L);
+    assertThat(log.lastSequence("task:a")).hasValue(1);
+  }
+
+  private boolean isTaken(StoredEvent event) {
+    try {
+      log.commits().append(List.of(event));
+      return true;
+    } catch (Conflict e) {
+      return false;
+    }
   }
 
   private void appendOrCount(StoredEvent event, AtomicInteger conflicts) {

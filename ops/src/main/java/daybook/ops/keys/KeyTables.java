@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.keys;
 
-import daybook.ops.files.OwnerOnly;
-import daybook.ops.sqlite.Sqlite;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,23 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables of {@code keys.db}. Each write is durable when it returns. For one thread. */
-final class KeyFile implements AutoCloseable {
+/** The tables of keys. Each write is durable when it returns. For one thread. */
+final class KeyTables implements AutoCloseable {
   private static final String KEY =
       "SELECT id, subject, class, generation, year, wrapped FROM data_key ";
 
-  private final Connection connection;
+  private final KeyDatabase database;
 
-  private KeyFile(Connection connection) {
-    this.connection = connection;
+  private KeyTables(KeyDatabase database) {
+    this.database = database;
   }
 
-  static KeyFile open(Path file) throws SQLException {
-    ownerOnly(file);
-    Connection connection = Sqlite.erasing(file);
-    Sqlite.run(
-        connection,
-        "CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT",
+  static KeyTables open(KeyDatabase database) {
+    KeyTables tables = new KeyTables(database);
+    String bytes = database.bytes();
+    String end = database.strict();
+    tables.update(
+        "CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value "
+            + bytes
+            + " NOT NULL)"
+            + end);
+    tables.update(
         """
         CREATE TABLE IF NOT EXISTS data_key (
           id TEXT PRIMARY KEY,
@@ -37,24 +36,21 @@ final class KeyFile implements AutoCloseable {
           class TEXT NOT NULL,
           generation INTEGER NOT NULL,
           year INTEGER NOT NULL,
-          wrapped BLOB NOT NULL,
+          wrapped %s NOT NULL,
           UNIQUE (subject, class, generation, year)
-        ) STRICT
-        """,
+        )"""
+                .formatted(bytes)
+            + end);
+    tables.update(
         "CREATE TABLE IF NOT EXISTS shredded"
-            + " (subject TEXT PRIMARY KEY, generation INTEGER NOT NULL) STRICT",
-        "CREATE TABLE IF NOT EXISTS private_key"
-            + " (id TEXT PRIMARY KEY, wrapped BLOB NOT NULL) STRICT");
-    return new KeyFile(connection);
-  }
-
-  /** SQLite gives its other files the mode of the first. */
-  private static void ownerOnly(Path file) {
-    try {
-      OwnerOnly.file(file);
-    } catch (IOException e) {
-      throw new KeysUnusable("The key store " + file + " can't be made.", e);
-    }
+            + " (subject TEXT PRIMARY KEY, generation INTEGER NOT NULL)"
+            + end);
+    tables.update(
+        "CREATE TABLE IF NOT EXISTS private_key (id TEXT PRIMARY KEY, wrapped "
+            + bytes
+            + " NOT NULL)"
+            + end);
+    return tables;
   }
 
   /** A named fact of the store: its root key, its node. */
@@ -73,7 +69,7 @@ final class KeyFile implements AutoCloseable {
   /** The key of a slot: the one that is there, else the new one. */
   WrappedKey insertIfAbsent(WrappedKey key) {
     update(
-        "INSERT OR IGNORE INTO data_key VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO data_key VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         key.id(),
         key.subject(),
         key.keyClass().word(),
@@ -118,22 +114,22 @@ final class KeyFile implements AutoCloseable {
 
   /** Deletes keys of a subject and opens a generation, unless a later one is open. */
   void drop(String subject, List<String> ids, int nextGeneration) {
-    try {
-      Sqlite.<SQLException>transaction(
-          connection,
-          () -> {
-            for (String id : ids) {
-              update("DELETE FROM data_key WHERE id = ? AND subject = ?", id, subject);
-            }
-            update(
-                "INSERT INTO shredded VALUES (?1, ?2) ON CONFLICT (subject)"
-                    + " DO UPDATE SET generation = max(generation, ?2)",
-                subject,
-                nextGeneration);
-          });
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    attempt(
+        () -> {
+          database.transaction(
+              () -> {
+                for (String id : ids) {
+                  execute("DELETE FROM data_key WHERE id = ? AND subject = ?", id, subject);
+                }
+                execute(
+                    "INSERT INTO shredded VALUES (?, ?) ON CONFLICT (subject) DO UPDATE SET"
+                        + " generation = excluded.generation"
+                        + " WHERE excluded.generation > shredded.generation",
+                    subject,
+                    nextGeneration);
+              });
+          return null;
+        });
   }
 
   /** Deletes all keys of a subject. */
@@ -141,13 +137,13 @@ final class KeyFile implements AutoCloseable {
     update("DELETE FROM data_key WHERE subject = ?", subject);
   }
 
-  /** Leaves nothing of deleted keys in the write-ahead log. */
-  void truncate() {
-    try {
-      Sqlite.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+  /** Leaves as little of deleted keys as the database can. */
+  void erase() {
+    attempt(
+        () -> {
+          database.erase();
+          return null;
+        });
   }
 
   Optional<byte[]> privateKey(String id) {
@@ -185,28 +181,35 @@ final class KeyFile implements AutoCloseable {
   }
 
   private <T> List<T> query(String sql, Row<T> row, Object... parameters) {
-    try (PreparedStatement statement = prepare(sql, parameters);
-        ResultSet rows = statement.executeQuery()) {
-      List<T> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(row.read(rows));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    return attempt(
+        () -> {
+          try (PreparedStatement statement = prepare(sql, parameters);
+              ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+              found.add(row.read(rows));
+            }
+            return found;
+          }
+        });
   }
 
   private void update(String sql, Object... parameters) {
+    attempt(
+        () -> {
+          execute(sql, parameters);
+          return null;
+        });
+  }
+
+  private void execute(String sql, Object... parameters) throws SQLException {
     try (PreparedStatement statement = prepare(sql, parameters)) {
       statement.executeUpdate();
-    } catch (SQLException e) {
-      throw failed(e);
     }
   }
 
   private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+    PreparedStatement statement = database.connection().prepareStatement(sql);
     for (int i = 0; i < parameters.length; i++) {
       if (parameters[i] instanceof byte[] bytes) {
         statement.setBytes(i + 1, bytes);
@@ -217,12 +220,35 @@ final class KeyFile implements AutoCloseable {
     return statement;
   }
 
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  private <T> T attempt(Work<T> work) {
+    try {
+      return work.run();
+    } catch (SQLException e) {
+      return attemptAgain(work, e);
+    }
+  }
+
+  private <T> T attemptAgain(Work<T> work, SQLException former) {
+    try {
+      if (database.again(former)) {
+        return work.run();
+      }
+      throw failed(former);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
   private static IllegalStateException failed(SQLException e) {
     return new IllegalStateException("the key store failed: " + e.getMessage(), e);
   }
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    database.close();
   }
 }

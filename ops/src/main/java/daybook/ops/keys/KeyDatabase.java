@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.keys;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Where the tables of keys lie. Each write is durable when it returns. For one thread. */
+interface KeyDatabase extends AutoCloseable {
+  /** Something that is written as a whole or not at all. */
+  interface Writing {
+    void write() throws SQLException;
+  }
+
+  /**
+   * @param url of PostgreSQL, {@code jdbc:postgresql://…}; empty: SQLite
+   * @param file of SQLite
+   */
+  static KeyDatabase open(String url, Path file) throws SQLException {
+    return url.isEmpty() ? new SqliteKeys(file) : new PostgresKeys(url);
+  }
+
+  /** The type of a column of bytes. */
+  String bytes();
+
+  /** What ends the definition of a table. */
+  String strict();
+
+  /** The sentence for when a log has events and the keys aren't here. */
+  String missing();
+
+  Connection connection() throws SQLException;
+
+  void transaction(Writing writing) throws SQLException;
+
+  /** Whether what has failed may succeed at once when it is tried again. */
+  boolean again(SQLException failure);
+
+  /** Leaves as little of deleted keys as the database can. */
+  void erase() throws SQLException;
+
+  @Override
+  void close() throws SQLException;
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.log.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The one table of events, in some database. Whoever has it open is the only one who writes. Its
+ * writing side is for one thread.
+ */
+interface LogTable extends AutoCloseable {
+  /** The last event, when it is known. */
+  record Head(long index, long time) {}
+
+  /**
+   * Opens the table, and makes it when there is none.
+   *
+   * @param url of PostgreSQL, {@code jdbc:postgresql://…}; empty: SQLite
+   * @param file of SQLite
+   * @throws SQLException when it can't be had, or commits there would not be durable
+   */
+  static LogTable open(String url, Path file) throws SQLException {
+    return url.isEmpty() ? new SqliteTable(file) : new PostgresTable(url);
+  }
+
+  /** The random id that the log got when it was made. */
+  String id();
+
+  Head head() throws SQLException;
+
+  /**
+   * Writes a group in one transaction, or nothing of it; durable when it returns.
+   *
+   * @return the index of the event before the group
+   * @throws Guilty when one of the group is to blame
+   * @throws SQLException when the database is
+   */
+  long append(List<List<StoredEvent>> group) throws Guilty, SQLException;
+
+  /** A connection of its own that only reads. */
+  LogStatements reader() throws SQLException;
+
+  @Override
+  void close() throws SQLException;
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.ops.log.store;
+
+import daybook.ops.postgres.Postgres;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The events in a database of PostgreSQL. A group's transaction takes the log's lock first, so that
+ * the order of the index is the order of the commits; a connection that is lost is made anew with
+ * the next group.
+ */
+final class PostgresTable implements LogTable {
+  private static final String MAKE =
+      """
+      CREATE TABLE IF NOT EXISTS event (
+        global_index BIGINT PRIMARY KEY,
+        event_id TEXT COLLATE "C" NOT NULL UNIQUE,
+        stream TEXT COLLATE "C" NOT NULL,
+        kind TEXT NOT NULL,
+        sequence BIGINT NOT NULL,
+        time BIGINT NOT NULL,
+        name TEXT NOT NULL,
+        revision TEXT NOT NULL,
+        payload BYTEA NOT NULL,
+        metadata BYTEA NOT NULL,
+        UNIQUE (stream, sequence)
+      )
+      """;
+  private static final String INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /** Of each stream the last sequence, or null; beside them the head. */
+  private static final String LAST =
+      """
+      SELECT s, (SELECT max(sequence) FROM event WHERE stream = s), h.global_index
+      FROM unnest(?) s, (SELECT coalesce(max(global_index), 0) global_index FROM event) h
+      """;
+
+  private static final String TAKEN = "SELECT event_id FROM event WHERE event_id = ANY (?)";
+
+  private final Postgres database;
+  private final String id;
+  private Connection connection;
+
+  PostgresTable(String url) throws SQLException {
+    this.database = new Postgres("daybook.log_url", url);
+    this.connection = connect();
+    try {
+      Postgres.transaction(
+          connection,
+          () -> {
+            Postgres.lock(connection, Postgres.Lock.LOG_ORDER);
+            Postgres.run(
+                connection,
+                MAKE,
+                "CREATE INDEX IF NOT EXISTS event_shredded ON event (global_index)"
+                    + " WHERE name = 'DeviceShredded'",
+                "CREATE TABLE IF NOT EXISTS identity (id TEXT NOT NULL)",
+                "INSERT INTO identity SELECT '"
+                    + LogIds.random()
+                    + "' WHERE NOT EXISTS (SELECT 1 FROM identity)");
+          });
+      try (PreparedStatement statement = connection.prepareStatement("SELECT id FROM identity");
+          ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        this.id = rows.getString(1);
+      }
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    Connection made = database.durable();
+    try {
+      Postgres.own(made, Postgres.Lock.LOG_OWNER, "the log");
+      return made;
+    } catch (SQLException | RuntimeException e) {
+      made.close();
+      throw e;
+    }
+  }
+
+  /** The server may not have noticed yet that the former connection is gone. */
+  private Connection connectAgain() throws SQLException {
+    try {
+      return connect();
+    } catch (Postgres.InUse e) {
+      throw new SQLException(e.getMessage(), "08001", e);
+    }
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Head head() throws SQLException {
+    String sql = "SELECT global_index, time FROM event ORDER BY global_index DESC LIMIT 1";
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? new Head(rows.getLong(1), rows.getLong(2)) : new Head(0, 0);
+    }
+  }
+
+  @Override
+  public long append(List<List<StoredEvent>> group) throws Guilty, SQLException {
+    if (connection == null) {
+      connection = connectAgain();
+    }
+    try {
+      long[] before = new long[1];
+      Postgres.<Guilty>transaction(connection, () -> before[0] = insertAll(group));
+      return before[0];
+    } catch (SQLException e) {
+      if (SqlFailure.isConstraint(e)) {
+        throw guilty(group, e);
+      }
+      if (Postgres.isConnectionLost(e)) {
+        forget();
+      }
+      throw e;
+    }
+  }
+
+  /** Whether what was being written is there is known when it is read again. */
+  private void forget() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // it is lost anyway
+    }
+    connection = null;
+  }
+
+  private long insertAll(List<List<StoredEvent>> group) throws Guilty, SQLException {
+    Postgres.lock(connection, Postgres.Lock.LOG_ORDER);
+    Map<String, Long> next = new HashMap<>();
+    long before = last(group, next);
+    long index = before;
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (int i = 0; i < group.size(); i++) {
+        for (StoredEvent event : group.get(i)) {
+          require(i, event, next.get(event.stream()));
+          next.put(event.stream(), event.sequence() + 1);
+          LogStatements.set(insert, event.at(++index));
+          insert.addBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+    return before;
+  }
+
+  private static void require(int append, StoredEvent event, long next) throws Guilty {
+    if (event.sequence() < next) {
+      throw new Guilty(append, new Conflict(event, null));
+    }
+    if (event.sequence() > next) {
+      throw Guilty.ofHole(append, event);
+    }
+  }
+
+  /** The index of the last event; fills in the next sequence of each stream of the group. */
+  private long last(List<List<StoredEvent>> group, Map<String, Long> next) throws SQLException {
+    Array streams =
+        connection.createArrayOf(
+            "text",
+            group.stream().flatMap(List::stream).map(StoredEvent::stream).distinct().toArray());
+    long head = 0;
+    try (PreparedStatement statement = connection.prepareStatement(LAST)) {
+      statement.setArray(1, streams);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          String stream = rows.getString(1);
+          long last = rows.getLong(2);
+          next.put(stream, rows.wasNull() ? 0 : last + 1);
+          head = rows.getLong(3);
+        }
+      }
+    }
+    return head;
+  }
+
+  /** Sequences were compared, so it is the id of an event that is there already. */
+  private Guilty guilty(List<List<StoredEvent>> group, SQLException failure) throws SQLException {
+    Set<String> seen = new HashSet<>();
+    try (PreparedStatement statement = connection.prepareStatement(TAKEN)) {
+      statement.setArray(
+          1,
+          connection.createArrayOf(
+              "text", group.stream().flatMap(List::stream).map(StoredEvent::eventId).toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          seen.add(rows.getString(1));
+        }
+      }
+    }
+    for (int i = 0; i < group.size(); i++) {
+      for (StoredEvent event : group.get(i)) {
+        if (!seen.add(event.eventId())) {
+          return new Guilty(i, new Conflict(event, failure));
+        }
+      }
+    }
+    throw failure;
+  }
+
+  @Override
+  public LogStatements reader() throws SQLException {
+    return new LogStatements(database.reader());
+  }
+
+  @Override
+  public void close() throws SQLException {
+    if (connection != null) {
+      connection.close();
+    }
+  }
+}
