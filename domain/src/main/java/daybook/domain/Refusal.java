@@ -42,6 +42,8 @@ public enum Refusal {
   DEVICE_BLOCKED,
   ALREADY_BLOCKED,
   NOT_BLOCKED,
+  ALREADY_ARCHIVED,
+  NOT_ARCHIVED,
   /** An operator has ended its management, and it comes all the same without enrolling anew. */
   DEVICE_RETIRED,
   RETIREMENT_PENDING,

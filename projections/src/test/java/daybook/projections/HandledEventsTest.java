@@ -31,8 +31,10 @@ import daybook.domain.command.CommandEvent.UnknownCommandReported;
 import daybook.domain.enrollment.EnrollmentEvent;
 import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceArchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnarchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
 import daybook.domain.enrollment.EnrollmentEvent.ExpiredIdentityAdmitted;
@@ -105,6 +107,8 @@ class HandledEventsTest {
                   UserChannelDeclined.class,
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
+                  DeviceArchived.class,
+                  DeviceUnarchived.class,
                   ExpiredIdentityAdmitted.class,
                   DeviceUnblocked.class,
                   others(RetirementEvent.class, DeviceRetired.class),
@@ -123,6 +127,8 @@ class HandledEventsTest {
                   UserChannelDeclined.class,
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
+                  DeviceArchived.class,
+                  DeviceUnarchived.class,
                   ExpiredIdentityAdmitted.class,
                   BlockedDeviceTurnedAway.class,
                   RetiredDeviceTurnedAway.class,
@@ -145,6 +151,8 @@ class HandledEventsTest {
                   UserChannelDeclined.class,
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
+                  DeviceArchived.class,
+                  DeviceUnarchived.class,
                   ExpiredIdentityAdmitted.class,
                   BlockedDeviceTurnedAway.class,
                   RetiredDeviceTurnedAway.class,

@@ -9,6 +9,7 @@ import daybook.domain.command.CommandIntent.CloseOversizedReport;
 import daybook.domain.command.CommandIntent.QueueCommand;
 import daybook.domain.command.CommandIntent.RecordReport;
 import daybook.domain.command.NextCommand;
+import daybook.domain.enrollment.EnrollmentIntent.ArchiveDevice;
 import daybook.domain.enrollment.EnrollmentIntent.BlockDevice;
 import daybook.domain.enrollment.EnrollmentIntent.DeclineCheckin;
 import daybook.domain.enrollment.EnrollmentIntent.DeclineUser;
@@ -17,6 +18,7 @@ import daybook.domain.enrollment.EnrollmentIntent.RenewIdentity;
 import daybook.domain.enrollment.EnrollmentIntent.RevokeIdentity;
 import daybook.domain.enrollment.EnrollmentIntent.ShredDevice;
 import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
+import daybook.domain.enrollment.EnrollmentIntent.UnarchiveDevice;
 import daybook.domain.enrollment.EnrollmentIntent.UnblockDevice;
 import daybook.domain.enrollment.EnrollmentIntent.Unenroll;
 import daybook.domain.enrollment.EnrollmentIntent.UpdatePushToken;
@@ -104,6 +106,18 @@ public class Enrollment extends EventSourced {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(UnblockDevice intent) {
     return recorded(intent, BlockRules.decide(state, intent));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(ArchiveDevice intent) {
+    return recorded(intent, ArchiveRules.decide(state, intent));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(UnarchiveDevice intent) {
+    return recorded(intent, ArchiveRules.decide(state, intent));
   }
 
   @CommandHandler

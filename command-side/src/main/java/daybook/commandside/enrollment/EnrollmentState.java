@@ -14,6 +14,7 @@ import java.time.Instant;
 /**
  * All that decisions about an enrollment need; bounded, however long the stream is.
  *
+ * @param archived whether lists leave it out
  * @param facts the fingerprint of the device's last answer to DeviceInformation, or null
  */
 record EnrollmentState(
@@ -24,7 +25,8 @@ record EnrollmentState(
     SelfCaused selfCaused,
     String facts,
     Block block,
-    Retirement retirement) {
+    Retirement retirement,
+    boolean archived) {
 
   EnrollmentState {
     block = block == null ? Block.none() : block;
@@ -40,7 +42,8 @@ record EnrollmentState(
         SelfCaused.none(),
         null,
         Block.none(),
-        Retirement.none());
+        Retirement.none(),
+        false);
   }
 
   EnrollmentState after(DomainEvent event, long sequence, Instant time) {
@@ -52,7 +55,8 @@ record EnrollmentState(
         selfCaused.after(event, belongsToKnown(event), time),
         factsAfter(event),
         block.after(event, time),
-        retirement.after(event, time));
+        retirement.after(event, time),
+        ArchiveRules.archivedAfter(archived, event));
   }
 
   ChannelState channel(Channel channel) {

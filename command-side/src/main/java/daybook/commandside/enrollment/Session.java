@@ -41,7 +41,7 @@ final class Session {
 
   /** Whether an Idle now leaves no trace. */
   boolean rests() {
-    return steps.channel(channel).restsAt(now, renewals());
+    return !steps.state().archived() && steps.channel(channel).restsAt(now, renewals());
   }
 
   /** Whether no session is known to be going on. */

@@ -26,6 +26,8 @@ final class OperatorProblem {
       case ALREADY_BLOCKED -> detail(400, "Device already blocked.");
       case NOT_BLOCKED -> detail(400, "Device not blocked.");
       case CERTIFICATE_REVOKED -> detail(400, "The identity of this device is revoked.");
+      case ALREADY_ARCHIVED -> detail(400, "Device already archived.");
+      case NOT_ARCHIVED -> detail(400, "Device not archived.");
       case RETIREMENT_PENDING -> detail(400, "Device already being unenrolled.");
       case DEVICE_RETIRED -> detail(400, "Device already unenrolled.");
       case PROFILE_UNKNOWN -> detail(400, "The enrollment profile of this device is unknown.");

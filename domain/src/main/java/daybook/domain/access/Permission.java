@@ -12,6 +12,8 @@ public record Permission(String value) implements Id {
   public static final Permission VIEW_DEVICES = new Permission("mdm.view_enrolleddevice");
   public static final Permission CHANGE_DEVICES = new Permission("mdm.change_enrolleddevice");
   public static final Permission UNENROLL_DEVICES = new Permission("mdm.unenroll_enrolleddevice");
+  public static final Permission ARCHIVE_DEVICES = new Permission("mdm.archive_enrolleddevice");
+  public static final Permission UNARCHIVE_DEVICES = new Permission("mdm.unarchive_enrolleddevice");
   public static final Permission ADD_COMMAND = new Permission("mdm.add_devicecommand");
   public static final Permission VIEW_AUDIT = new Permission("mdm.view_auditentry");
   public static final Permission VIEW_PUSH_CERTIFICATES =

@@ -132,6 +132,17 @@ public sealed interface EnrollmentEvent extends DomainEvent {
   record BlockedDeviceTurnedAway() implements EnrollmentEvent {}
 
   /**
+   * The device is out of sight: lists leave it out unless they are asked for it. All else stays as
+   * it is. It is back when it comes again and is served.
+   */
+  @EventName("DeviceArchived")
+  record DeviceArchived() implements EnrollmentEvent {}
+
+  /** An operator has brought the device back into the lists. */
+  @EventName("DeviceUnarchived")
+  record DeviceUnarchived() implements EnrollmentEvent {}
+
+  /**
    * These data keys are dropped next, and at every start; generation + 1 opens. With them go the
    * queued commands, the push targets and so the open pushes, the users' channels and the escrow.
    */

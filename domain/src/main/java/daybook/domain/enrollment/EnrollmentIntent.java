@@ -136,6 +136,12 @@ public sealed interface EnrollmentIntent<R> extends Intent<R> {
       Instant notAfter)
       implements EnrollmentIntent<Void> {}
 
+  /** Takes the device out of the lists; refused with {@code ALREADY_ARCHIVED}. */
+  record ArchiveDevice(EnrollmentId enrollment, Instant now) implements EnrollmentIntent<Void> {}
+
+  /** Brings it back into the lists; refused with {@code NOT_ARCHIVED}. */
+  record UnarchiveDevice(EnrollmentId enrollment, Instant now) implements EnrollmentIntent<Void> {}
+
   /** Names the keys that are dropped next, and opens the next generation of the subject's keys. */
   record ShredDevice(EnrollmentId enrollment, Instant now, int generation, List<String> keyIds)
       implements EnrollmentIntent<Void> {}

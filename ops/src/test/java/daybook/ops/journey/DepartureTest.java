@@ -118,6 +118,35 @@ class DepartureTest {
     assertThat(mac.connect()).hasSize(1);
   }
 
+  @Test
+  void anArchivedDeviceIsOutOfTheListsUntilItIsHeardOfAgainAndNothingOfItIsLost() {
+    SimulatedDevice mac = enrolled(27);
+    long number = number(mac);
+    String list = "/api/mdm/devices/?serial_number=" + mac.serialNumber();
+
+    HttpResponse<String> answer = api.post("/api/mdm/devices/" + number + "/archive/", Map.of());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(Api.json(answer.body()).at("/life_cycle/archived_at").isTextual()).isTrue();
+    assertThat(api.get(list)).isEmpty();
+    assertThat(api.get(list + "&archived=true")).hasSize(1);
+    assertThat(api.get(list + "&archived=all")).hasSize(1);
+    assertThat(api.get("/api/mdm/devices/" + number + "/").get("id").asLong()).isEqualTo(number);
+    assertThat(api.story(mac.udid())).contains("EnrollmentStarted", "DeviceArchived");
+    HttpResponse<String> again = api.post("/api/mdm/devices/" + number + "/archive/", Map.of());
+    assertThat(again.statusCode()).isEqualTo(400);
+    assertThat(again.body()).isEqualTo("{\"detail\":\"Device already archived.\"}");
+
+    assertThat(api.post("/api/mdm/devices/" + number + "/unarchive/", Map.of()).statusCode())
+        .isEqualTo(200);
+    assertThat(api.get(list)).hasSize(1);
+    assertThat(api.post("/api/mdm/devices/" + number + "/archive/", Map.of()).statusCode())
+        .isEqualTo(200);
+    assertThat(api.get(list)).isEmpty();
+    mac.connect();
+    await().untilAsserted(() -> assertThat(api.get(list)).hasSize(1));
+    assertThat(condition(number)).isEqualTo("enrolled");
+  }
+
   private SimulatedDevice enrolled(long seed) {
     SimulatedDevice mac = SimulatedDevice.mac(seed).insideSimulation().enroll(house.link());
     await().untilAsserted(() -> assertThat(api.story(mac.udid())).contains("CommandQueued"));

@@ -54,6 +54,7 @@ final class DeviceDraft {
   Instant shreddedAt;
   Instant turnedAwayAt;
   Instant identityRevokedAt;
+  Instant archivedAt;
   DeviceDepartureView departure = DeviceDepartureView.NONE;
 
   static DeviceDraft of(DeviceView view) {
@@ -113,6 +114,7 @@ final class DeviceDraft {
     shreddedAt = life.shreddedAt();
     turnedAwayAt = life.turnedAwayAt();
     identityRevokedAt = life.identityRevokedAt();
+    archivedAt = life.archivedAt();
     departure = life.departure();
   }
 
@@ -181,6 +183,7 @@ final class DeviceDraft {
         shreddedAt,
         turnedAwayAt,
         identityRevokedAt,
+        archivedAt,
         departure);
   }
 }

@@ -21,9 +21,11 @@ import daybook.domain.command.CommandEvent.DeviceInformationUnchanged;
 import daybook.domain.command.CommandEvent.UnknownCommandReported;
 import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceArchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnarchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
@@ -77,6 +79,8 @@ public final class DeviceFold implements Fold<DeviceView> {
           .on(DeviceBlocked.class, Blocking::blocked)
           .on(DeviceUnblocked.class, Blocking::unblocked)
           .on(BlockedDeviceTurnedAway.class, Blocking::turnedAway)
+          .on(DeviceArchived.class, (d, e, o) -> d.archivedAt = o.time())
+          .on(DeviceUnarchived.class, (d, e, o) -> d.archivedAt = null)
           .on(RetirementRequested.class, Retiring::requested)
           .on(RetirementFailed.class, Retiring::failed)
           .on(DeviceRetired.class, Retiring::retired)

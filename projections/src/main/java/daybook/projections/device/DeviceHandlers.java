@@ -3,6 +3,7 @@ package daybook.projections.device;
 
 import daybook.domain.DomainEvent;
 import daybook.domain.OpenedEvent;
+import daybook.domain.contact.Contact;
 import daybook.projections.Handlers;
 
 /** The device's table: each step changes a draft; what it changes is dated. */
@@ -36,6 +37,9 @@ final class DeviceHandlers {
       DeviceView view, Step<E> step, E event, OpenedEvent opened) {
     DeviceDraft draft = DeviceDraft.of(view);
     step.apply(draft, event, opened);
+    if (Contact.returns(event)) {
+      draft.archivedAt = null;
+    }
     draft.updatedAt = opened.time();
     return draft.view();
   }

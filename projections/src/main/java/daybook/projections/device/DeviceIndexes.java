@@ -26,6 +26,7 @@ final class DeviceIndexes {
           new Column("platform", Column.Kind.TEXT, false),
           new Column("state", Column.Kind.TEXT, false),
           new Column("identity_mode", Column.Kind.TEXT, false),
+          new Column("archived", Column.Kind.TEXT, false),
           Column.text("topic"),
           Column.searched("short_names"),
           Column.searched("search"));
@@ -45,10 +46,15 @@ final class DeviceIndexes {
     values.put("state", device.life().state().name());
     IdentityMode mode = device.life().identityMode();
     values.put("identity_mode", mode == null ? null : mode.name());
+    values.put("archived", archived(device.life().archivedAt() != null));
     values.put("topic", device.life().topic());
     values.put("short_names", shortNames(device));
     values.put("search", search(device));
     return values;
+  }
+
+  static String archived(boolean archived) {
+    return archived ? "yes" : "no";
   }
 
   static String upper(String udid) {

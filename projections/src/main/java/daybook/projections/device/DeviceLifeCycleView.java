@@ -11,12 +11,16 @@ import java.time.Instant;
  *     {@code blocked}
  * @param unenrollRequestedAt when an operator asked for its retirement, or null
  * @param retiredAt when it was retired, or null
+ * @param archivedAt since when it is out of the lists, or null
  */
 public record DeviceLifeCycleView(
-    String condition, Instant unenrollRequestedAt, Instant retiredAt) {
+    String condition, Instant unenrollRequestedAt, Instant retiredAt, Instant archivedAt) {
   static DeviceLifeCycleView of(DeviceView device) {
     DeviceDepartureView departure = device.life().departure();
     return new DeviceLifeCycleView(
-        device.condition().word(), departure.requestedAt(), departure.retiredAt());
+        device.condition().word(),
+        departure.requestedAt(),
+        departure.retiredAt(),
+        device.life().archivedAt());
   }
 }

@@ -32,6 +32,7 @@ import java.time.Instant;
  * @param turnedAwayAt when it last came although it was blocked or retired, and was told to go, or
  *     null
  * @param identityRevokedAt when its pinned certificate was revoked, or null
+ * @param archivedAt since when it is out of the lists, or null
  * @param departure how it goes
  */
 public record DeviceLifeView(
@@ -56,6 +57,7 @@ public record DeviceLifeView(
     Instant shreddedAt,
     Instant turnedAwayAt,
     Instant identityRevokedAt,
+    Instant archivedAt,
     DeviceDepartureView departure) {
   public DeviceLifeView {
     departure = departure == null ? DeviceDepartureView.NONE : departure;

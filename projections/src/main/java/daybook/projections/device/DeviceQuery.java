@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param search a part of name, serial number, UDID or model, in either case
  * @param platform {@code macOS}, {@code iOS}, …
  * @param shortName of one of its users, exactly
+ * @param archived true: only those that were taken out of the lists; false: only the others
  * @param order by what
  */
 public record DeviceQuery(
@@ -21,6 +22,7 @@ public record DeviceQuery(
     String platform,
     EnrollmentSummary.State state,
     String shortName,
+    Boolean archived,
     Order order,
     boolean descending) {
   /** What devices can be ordered by; the number decides between equals. */
@@ -36,37 +38,47 @@ public record DeviceQuery(
 
   /** All devices, the newest first. */
   public static DeviceQuery all() {
-    return new DeviceQuery(null, null, null, null, null, null, Order.CREATED_AT, true);
+    return new DeviceQuery(null, null, null, null, null, null, null, Order.CREATED_AT, true);
   }
 
   public DeviceQuery serialNumber(String wanted) {
-    return new DeviceQuery(wanted, udid, search, platform, state, shortName, order, descending);
+    return new DeviceQuery(
+        wanted, udid, search, platform, state, shortName, archived, order, descending);
   }
 
   public DeviceQuery udid(String wanted) {
     return new DeviceQuery(
-        serialNumber, wanted, search, platform, state, shortName, order, descending);
+        serialNumber, wanted, search, platform, state, shortName, archived, order, descending);
   }
 
   public DeviceQuery search(String part) {
-    return new DeviceQuery(serialNumber, udid, part, platform, state, shortName, order, descending);
+    return new DeviceQuery(
+        serialNumber, udid, part, platform, state, shortName, archived, order, descending);
   }
 
   public DeviceQuery platform(String wanted) {
-    return new DeviceQuery(serialNumber, udid, search, wanted, state, shortName, order, descending);
+    return new DeviceQuery(
+        serialNumber, udid, search, wanted, state, shortName, archived, order, descending);
   }
 
   public DeviceQuery state(EnrollmentSummary.State wanted) {
     return new DeviceQuery(
-        serialNumber, udid, search, platform, wanted, shortName, order, descending);
+        serialNumber, udid, search, platform, wanted, shortName, archived, order, descending);
   }
 
   public DeviceQuery shortName(String wanted) {
-    return new DeviceQuery(serialNumber, udid, search, platform, state, wanted, order, descending);
+    return new DeviceQuery(
+        serialNumber, udid, search, platform, state, wanted, archived, order, descending);
+  }
+
+  public DeviceQuery archived(Boolean wanted) {
+    return new DeviceQuery(
+        serialNumber, udid, search, platform, state, shortName, wanted, order, descending);
   }
 
   public DeviceQuery orderBy(Order by, boolean descends) {
-    return new DeviceQuery(serialNumber, udid, search, platform, state, shortName, by, descends);
+    return new DeviceQuery(
+        serialNumber, udid, search, platform, state, shortName, archived, by, descends);
   }
 
   Query query() {
@@ -76,6 +88,7 @@ public record DeviceQuery(
     query = equal(query, "udid", udid);
     query = equal(query, "platform", platform);
     query = equal(query, "state", state == null ? null : state.name());
+    query = equal(query, "archived", archived == null ? null : DeviceIndexes.archived(archived));
     if (shortName != null) {
       query = query.and("short_names", Comparison.CONTAINS, DeviceIndexes.line(shortName));
     }

@@ -56,6 +56,11 @@ class DeviceController {
             name = "short_name",
             in = ParameterIn.QUERY,
             description = "of one of the device's users, exactly"),
+        @Parameter(
+            name = "archived",
+            in = ParameterIn.QUERY,
+            description =
+                "`true` for the archived devices alone, `all` for both; else none of them"),
         @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500, usually 50"),
         @Parameter(name = "offset", in = ParameterIn.QUERY, description = "how many to skip"),
         @Parameter(

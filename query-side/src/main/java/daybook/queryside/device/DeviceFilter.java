@@ -26,10 +26,20 @@ record DeviceFilter(DeviceQuery query, boolean nobody) {
         DeviceQuery.all()
             .serialNumber(parameters.filter("serial_number").orElse(null))
             .udid(parameters.filter("udid").orElse(null))
-            .shortName(parameters.filter("short_name").orElse(null));
+            .shortName(parameters.filter("short_name").orElse(null))
+            .archived(archived(parameters.filter("archived").orElse("false")));
     return new DeviceFilter(
         ordered(query, parameters.filter("ordering").orElse("")),
         parameters.filter("email").isPresent());
+  }
+
+  private static Boolean archived(String wanted) {
+    return switch (wanted) {
+      case "false" -> false;
+      case "true" -> true;
+      case "all" -> null;
+      default -> throw InvalidInput.of("archived", Choices.unavailable(wanted));
+    };
   }
 
   private static DeviceQuery ordered(DeviceQuery query, String ordering) {

@@ -89,6 +89,14 @@ class DeviceControllerTest {
   }
 
   @Test
+  void archivedDevicesAreThereForWhoAsksForThem() throws Exception {
+    int all = get("/api/mdm/devices/?archived=all").size();
+    assertThat(get("/api/mdm/devices/").size()).isEqualTo(all);
+    assertThat(get("/api/mdm/devices/?archived=true").size()).isZero();
+    assertThatThrownBy(() -> get("/api/mdm/devices/?archived=1")).hasMessageContaining("archived");
+  }
+
+  @Test
   void valuesHaveTheFormatsOfTheApi() throws Exception {
     JsonNode device = get("/api/mdm/devices/3/");
     assertThat(device.propertyNames()).hasSize(37).doesNotContain("life");

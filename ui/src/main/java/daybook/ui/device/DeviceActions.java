@@ -17,7 +17,9 @@ import daybook.domain.access.NotFound;
 import daybook.domain.access.Permission;
 import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.enrollment.EnrollmentIntent;
+import daybook.domain.enrollment.EnrollmentIntent.ArchiveDevice;
 import daybook.domain.enrollment.EnrollmentIntent.BlockDevice;
+import daybook.domain.enrollment.EnrollmentIntent.UnarchiveDevice;
 import daybook.domain.enrollment.EnrollmentIntent.UnblockDevice;
 import daybook.domain.retirement.Retirements;
 import daybook.ui.access.ClientAddress;
@@ -77,7 +79,7 @@ class DeviceActions {
       @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
       HttpServletRequest request,
       RedirectAttributes told) {
-    return change(number, BlockDevice::new, account, request, told);
+    return change(number, Permission.CHANGE_DEVICES, BlockDevice::new, account, request, told);
   }
 
   @PostMapping(path = PAGE, params = "action=unblock")
@@ -86,7 +88,7 @@ class DeviceActions {
       @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
       HttpServletRequest request,
       RedirectAttributes told) {
-    return change(number, UnblockDevice::new, account, request, told);
+    return change(number, Permission.CHANGE_DEVICES, UnblockDevice::new, account, request, told);
   }
 
   @PostMapping(path = PAGE, params = "action=unenroll")
@@ -98,15 +100,35 @@ class DeviceActions {
     return done(number, Permission.UNENROLL_DEVICES, retirements::retire, account, request, told);
   }
 
+  @PostMapping(path = PAGE, params = "action=archive")
+  String archive(
+      @PathVariable long number,
+      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
+      HttpServletRequest request,
+      RedirectAttributes told) {
+    return change(number, Permission.ARCHIVE_DEVICES, ArchiveDevice::new, account, request, told);
+  }
+
+  @PostMapping(path = PAGE, params = "action=unarchive")
+  String unarchive(
+      @PathVariable long number,
+      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
+      HttpServletRequest request,
+      RedirectAttributes told) {
+    return change(
+        number, Permission.UNARCHIVE_DEVICES, UnarchiveDevice::new, account, request, told);
+  }
+
   private String change(
       long number,
+      Permission permission,
       BiFunction<EnrollmentId, Instant, EnrollmentIntent<Void>> intent,
       Object account,
       HttpServletRequest request,
       RedirectAttributes told) {
     return done(
         number,
-        Permission.CHANGE_DEVICES,
+        permission,
         (enrollment, origin) -> intents.send(intent.apply(enrollment, clock.instant()), origin),
         account,
         request,
@@ -156,6 +178,8 @@ class DeviceActions {
     return switch (reason) {
       case ALREADY_BLOCKED -> "The device was blocked already.";
       case NOT_BLOCKED -> "The device was not blocked.";
+      case ALREADY_ARCHIVED -> "The device was archived already.";
+      case NOT_ARCHIVED -> "The device was not archived.";
       case RETIREMENT_PENDING -> "The device is being unenrolled already.";
       case DEVICE_RETIRED, UNENROLLED -> "The device is not managed any more.";
       case NOT_ENROLLED -> "The device is not enrolled.";

@@ -7,19 +7,23 @@ import daybook.projections.device.DeviceConditionView;
 import daybook.projections.device.DeviceView;
 
 /** Which buttons a device's page has: what makes sense now, and what the account may do. */
-record DeviceButtons(boolean unenroll, boolean block, boolean unblock) {
+record DeviceButtons(
+    boolean unenroll, boolean block, boolean unblock, boolean archive, boolean unarchive) {
   static DeviceButtons of(DeviceView device, AccountState account) {
     boolean mayChange = account.may(Permission.CHANGE_DEVICES);
+    boolean archived = device.life().archivedAt() != null;
     boolean blocked = device.blockedAt() != null;
     return new DeviceButtons(
         account.may(Permission.UNENROLL_DEVICES)
             && device.condition() == DeviceConditionView.ENROLLED,
         mayChange && !blocked,
-        mayChange && blocked);
+        mayChange && blocked,
+        account.may(Permission.ARCHIVE_DEVICES) && !archived,
+        account.may(Permission.UNARCHIVE_DEVICES) && archived);
   }
 
   /** Whether there is any. */
   public boolean any() {
-    return unenroll || block || unblock;
+    return unenroll || block || unblock || archive || unarchive;
   }
 }

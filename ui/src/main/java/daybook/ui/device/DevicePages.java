@@ -38,9 +38,14 @@ class DevicePages {
   String list(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String platform,
+      @RequestParam(defaultValue = "false") boolean archived,
       @RequestParam(defaultValue = "1") int page,
       Model model) {
-    DeviceQuery query = DeviceQuery.all().search(q).platform(platform.isEmpty() ? null : platform);
+    DeviceQuery query =
+        DeviceQuery.all()
+            .search(q)
+            .platform(platform.isEmpty() ? null : platform)
+            .archived(archived);
     long count = devices.count(query);
     int pages = (int) Math.max(1, (count + PAGE - 1) / PAGE);
     int shown = Math.min(Math.max(1, page), pages);
@@ -48,6 +53,7 @@ class DevicePages {
         devices.page(query, PAGE, (long) (shown - 1) * PAGE).stream().map(DeviceRow::of).toList();
     model.addAttribute("q", q);
     model.addAttribute("platform", platform);
+    model.addAttribute("archived", archived);
     model.addAttribute("platforms", Arrays.stream(Platform.values()).map(Platform::word).toList());
     model.addAttribute("devices", rows);
     model.addAttribute("count", count);

@@ -4,9 +4,11 @@ package daybook.projections.audit.sentence;
 import daybook.domain.enrollment.DeviceIdentity;
 import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceArchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnarchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
@@ -82,6 +84,8 @@ final class EnrollmentSentences {
         .on(
             BlockedDeviceTurnedAway.class,
             (e, t) -> "The device came although it is blocked, and was told to remove management.")
+        .on(DeviceArchived.class, (e, t) -> t.who() + " archived the device: lists leave it out.")
+        .on(DeviceUnarchived.class, (e, t) -> t.who() + " brought the device back into the lists.")
         .on(
             DeviceShredded.class,
             (e, t) ->
