@@ -34,6 +34,7 @@ import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceArchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceSilent;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnarchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
@@ -108,6 +109,7 @@ class HandledEventsTest {
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
                   DeviceArchived.class,
+                  DeviceSilent.class,
                   DeviceUnarchived.class,
                   ExpiredIdentityAdmitted.class,
                   DeviceUnblocked.class,
@@ -128,6 +130,7 @@ class HandledEventsTest {
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
                   DeviceArchived.class,
+                  DeviceSilent.class,
                   DeviceUnarchived.class,
                   ExpiredIdentityAdmitted.class,
                   BlockedDeviceTurnedAway.class,
@@ -152,6 +155,7 @@ class HandledEventsTest {
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
                   DeviceArchived.class,
+                  DeviceSilent.class,
                   DeviceUnarchived.class,
                   ExpiredIdentityAdmitted.class,
                   BlockedDeviceTurnedAway.class,

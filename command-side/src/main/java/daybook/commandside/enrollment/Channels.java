@@ -46,7 +46,7 @@ record Channels(Map<String, ChannelState> all) {
   Channels after(DomainEvent event, long sequence, Instant time) {
     if (event instanceof EnrollmentStarted
         || event instanceof DeviceUnenrolled
-        || event instanceof DeviceRetired) {
+        || (event instanceof DeviceRetired it && it.command() != null)) {
       return none();
     }
     if (event instanceof DeviceShredded) {

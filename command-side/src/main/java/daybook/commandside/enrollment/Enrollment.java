@@ -11,6 +11,7 @@ import daybook.domain.command.CommandIntent.RecordReport;
 import daybook.domain.command.NextCommand;
 import daybook.domain.enrollment.EnrollmentIntent.ArchiveDevice;
 import daybook.domain.enrollment.EnrollmentIntent.BlockDevice;
+import daybook.domain.enrollment.EnrollmentIntent.ConfirmSilence;
 import daybook.domain.enrollment.EnrollmentIntent.DeclineCheckin;
 import daybook.domain.enrollment.EnrollmentIntent.DeclineUser;
 import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
@@ -106,6 +107,12 @@ public class Enrollment extends EventSourced {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(UnblockDevice intent) {
     return recorded(intent, BlockRules.decide(state, intent));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(ConfirmSilence intent) {
+    return recorded(intent, SilenceRules.decide(state, intent));
   }
 
   @CommandHandler

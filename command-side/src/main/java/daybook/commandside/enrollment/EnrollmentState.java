@@ -26,9 +26,11 @@ record EnrollmentState(
     String facts,
     Block block,
     Retirement retirement,
-    boolean archived) {
+    boolean archived,
+    Silence silence) {
 
   EnrollmentState {
+    silence = silence == null ? Silence.none() : silence;
     block = block == null ? Block.none() : block;
     retirement = retirement == null ? Retirement.none() : retirement;
   }
@@ -43,7 +45,8 @@ record EnrollmentState(
         null,
         Block.none(),
         Retirement.none(),
-        false);
+        false,
+        Silence.none());
   }
 
   EnrollmentState after(DomainEvent event, long sequence, Instant time) {
@@ -56,7 +59,8 @@ record EnrollmentState(
         factsAfter(event),
         block.after(event, time),
         retirement.after(event, time),
-        ArchiveRules.archivedAfter(archived, event));
+        ArchiveRules.archivedAfter(archived, event),
+        silence.after(event, time));
   }
 
   ChannelState channel(Channel channel) {

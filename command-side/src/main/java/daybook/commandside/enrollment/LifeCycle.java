@@ -39,7 +39,8 @@ record LifeCycle(State state, long number, String topic, Pin pin, int generation
     if (event instanceof DeviceEnrolled) {
       return in(State.ENROLLED);
     }
-    if (event instanceof DeviceUnenrolled || event instanceof DeviceRetired) {
+    if (event instanceof DeviceUnenrolled
+        || (event instanceof DeviceRetired it && it.command() != null)) {
       return in(State.UNENROLLED);
     }
     if (event instanceof DeviceShredded it) {

@@ -4,6 +4,7 @@ package daybook.commandside.enrollment;
 import daybook.domain.DomainEvent;
 import daybook.domain.command.CommandEvent.CommandAcknowledged;
 import daybook.domain.command.CommandId;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.retirement.RetirementEvent.DeviceRetired;
@@ -20,7 +21,8 @@ import java.time.Instant;
  * @param command the device's last one; null: no operator has asked for its retirement
  * @param since when it was asked for
  * @param acknowledged whether the device has said that it carried out the command
- * @param retired when it was retired, or null
+ * @param retired when it was retired, or null; without a command it is a blocked device's silence,
+ *     and unblocking it takes that back
  * @param left whether it has checked out
  * @param told when it was last recorded that the retired device was told to go, or null
  */
@@ -50,6 +52,9 @@ record Retirement(
     }
     if (event instanceof DeviceRetired) {
       return new Retirement(command, since, acknowledged, time, left, told);
+    }
+    if (event instanceof DeviceUnblocked && command == null) {
+      return none();
     }
     if (event instanceof RetiredDeviceTurnedAway) {
       return new Retirement(command, since, acknowledged, retired, left, time);

@@ -47,10 +47,7 @@ class ArchiveTest {
 
   @Test
   void whatIsNotKnownIsNotArchived() {
-    Story.of(Enrollment.class)
-        .when(archives(20))
-        .recordsNothing()
-        .refused(Refusal.NOT_ENROLLED);
+    Story.of(Enrollment.class).when(archives(20)).recordsNothing().refused(Refusal.NOT_ENROLLED);
   }
 
   @Test

@@ -40,7 +40,12 @@ class WhenDeviceInformationIsOldThenAskForItTest {
   private boolean refusing;
   private final WhenDeviceInformationIsOldThenAskForIt policy =
       new WhenDeviceInformationIsOldThenAskForIt(
-          new Rows(), new Queue(), vault, new MdmCommands(), clock, new PolicySettings(true, DAY));
+          new Rows(),
+          new Queue(),
+          vault,
+          new MdmCommands(),
+          clock,
+          new PolicySettings(true, DAY, DAY));
 
   @Test
   void aDeviceThatHasJustEnrolledIsAskedAtOnce() throws InterruptedException {

@@ -132,6 +132,17 @@ public sealed interface EnrollmentEvent extends DomainEvent {
   record BlockedDeviceTurnedAway() implements EnrollmentEvent {}
 
   /**
+   * A device under management has not been heard of for so long that something may be wrong. Told
+   * once, until it is heard of again.
+   *
+   * @param since when it was last heard of
+   * @param causes likely ones, the likeliest first: {@code off_or_offline}, {@code
+   *     profile_removed}, {@code erased}, {@code push_refused}, {@code push_impossible}
+   */
+  @EventName("DeviceSilent")
+  record DeviceSilent(Instant since, List<String> causes) implements EnrollmentEvent {}
+
+  /**
    * The device is out of sight: lists leave it out unless they are asked for it. All else stays as
    * it is. It is back when it comes again and is served.
    */

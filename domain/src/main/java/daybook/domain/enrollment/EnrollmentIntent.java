@@ -5,6 +5,7 @@ import daybook.domain.Intent;
 import daybook.domain.Personal;
 import daybook.domain.Secret;
 import daybook.domain.StreamId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -134,6 +135,14 @@ public sealed interface EnrollmentIntent<R> extends Intent<R> {
       String issuer,
       String serialNumber,
       Instant notAfter)
+      implements EnrollmentIntent<Void> {}
+
+  /**
+   * Says what follows from the device's silence, if it has been silent for this long at {@code
+   * now}: a device under management is told to be silent; one that is being unenrolled, or is
+   * blocked, counts as gone. Nothing else, and nothing twice.
+   */
+  record ConfirmSilence(EnrollmentId enrollment, Instant now, Duration after)
       implements EnrollmentIntent<Void> {}
 
   /** Takes the device out of the lists; refused with {@code ALREADY_ARCHIVED}. */

@@ -7,7 +7,10 @@ import daybook.domain.command.CommandId;
 
 /** Everything that can have happened to a retirement; stream {@code enrollment:<id>}. */
 public sealed interface RetirementEvent extends DomainEvent {
-  /** The command that has the device remove its management. */
+  /**
+   * The command that has the device remove its management; null when none did, for the device was
+   * blocked.
+   */
   CommandId command();
 
   /**
@@ -30,7 +33,8 @@ public sealed interface RetirementEvent extends DomainEvent {
 
   /**
    * The device isn't under management any more. If it comes again without enrolling anew, it is
-   * told to remove its management (401).
+   * told to remove its management (401). Of a blocked device without a command it is a presumption
+   * that {@code DeviceUnblocked} takes back.
    *
    * @param reason {@code checkout}: it said so; {@code silence}: it has not been heard of for so
    *     long that it counts as gone

@@ -19,6 +19,9 @@ final class Blocking {
   static void unblocked(DeviceDraft device, DeviceUnblocked event, OpenedEvent opened) {
     device.blockedAt = null;
     device.turnedAwayAt = null;
+    if (device.departure.requestedAt() == null) {
+      device.departure = DeviceDepartureView.NONE; // that it was gone was a presumption
+    }
   }
 
   static void turnedAway(DeviceDraft device, BlockedDeviceTurnedAway event, OpenedEvent opened) {

@@ -22,7 +22,7 @@ public enum DeviceConditionView {
 
   static DeviceConditionView of(DeviceView device) {
     DeviceLifeView life = device.life();
-    boolean gone = life.state() == State.UNENROLLED;
+    boolean gone = life.state() == State.UNENROLLED || life.departure().retiredAt() != null;
     if (device.blockedAt() != null) {
       return gone ? BLOCKED : BLOCKED_NOT_YET_UNENROLLED;
     }

@@ -55,6 +55,7 @@ final class DeviceDraft {
   Instant turnedAwayAt;
   Instant identityRevokedAt;
   Instant archivedAt;
+  DeviceSilenceView silence = DeviceSilenceView.NONE;
   DeviceDepartureView departure = DeviceDepartureView.NONE;
 
   static DeviceDraft of(DeviceView view) {
@@ -115,6 +116,7 @@ final class DeviceDraft {
     turnedAwayAt = life.turnedAwayAt();
     identityRevokedAt = life.identityRevokedAt();
     archivedAt = life.archivedAt();
+    silence = life.silence();
     departure = life.departure();
   }
 
@@ -184,6 +186,7 @@ final class DeviceDraft {
         turnedAwayAt,
         identityRevokedAt,
         archivedAt,
+        silence,
         departure);
   }
 }

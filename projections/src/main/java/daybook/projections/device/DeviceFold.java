@@ -25,6 +25,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceArchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceSilent;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnarchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
@@ -79,6 +80,7 @@ public final class DeviceFold implements Fold<DeviceView> {
           .on(DeviceBlocked.class, Blocking::blocked)
           .on(DeviceUnblocked.class, Blocking::unblocked)
           .on(BlockedDeviceTurnedAway.class, Blocking::turnedAway)
+          .on(DeviceSilent.class, (d, e, o) -> d.silence = d.silence.told(e.since(), e.causes()))
           .on(DeviceArchived.class, (d, e, o) -> d.archivedAt = o.time())
           .on(DeviceUnarchived.class, (d, e, o) -> d.archivedAt = null)
           .on(RetirementRequested.class, Retiring::requested)
@@ -125,7 +127,7 @@ public final class DeviceFold implements Fold<DeviceView> {
 
   @Override
   public int version() {
-    return 5;
+    return 7;
   }
 
   @Override

@@ -37,6 +37,9 @@ final class DeviceHandlers {
       DeviceView view, Step<E> step, E event, OpenedEvent opened) {
     DeviceDraft draft = DeviceDraft.of(view);
     step.apply(draft, event, opened);
+    if (Contact.by(event)) {
+      draft.silence = DeviceSilenceView.heardAt(opened.time());
+    }
     if (Contact.returns(event)) {
       draft.archivedAt = null;
     }

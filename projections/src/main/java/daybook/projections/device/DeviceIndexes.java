@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.projections.device;
 
+import daybook.domain.enrollment.EnrollmentSummary.State;
 import daybook.domain.enrollment.IdentityMode;
 import daybook.projections.store.Column;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class DeviceIndexes {
           new Column("state", Column.Kind.TEXT, false),
           new Column("identity_mode", Column.Kind.TEXT, false),
           new Column("archived", Column.Kind.TEXT, false),
+          Column.number("silence"),
           Column.text("topic"),
           Column.searched("short_names"),
           Column.searched("search"));
@@ -47,10 +49,35 @@ final class DeviceIndexes {
     IdentityMode mode = device.life().identityMode();
     values.put("identity_mode", mode == null ? null : mode.name());
     values.put("archived", archived(device.life().archivedAt() != null));
+    values.put("silence", silence(device));
     values.put("topic", device.life().topic());
     values.put("short_names", shortNames(device));
     values.put("search", search(device));
     return values;
+  }
+
+  /**
+   * From when on a device's silence counts, in milliseconds; null when nothing follows from it: the
+   * device is gone, its silence was told, or nobody wants to know.
+   */
+  private static Long silence(DeviceView device) {
+    DeviceLifeView life = device.life();
+    Instant contact = life.silence().contactAt();
+    if (contact == null
+        || life.state() == State.UNENROLLED
+        || life.departure().retiredAt() != null) {
+      return null;
+    }
+    Instant asked = later(device.blockedAt(), life.departure().requestedAt());
+    if (asked != null) {
+      return later(contact, asked).toEpochMilli();
+    }
+    boolean told = life.silence().silentSince() != null || life.archivedAt() != null;
+    return told || life.state() != State.ENROLLED ? null : contact.toEpochMilli();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
   }
 
   static String archived(boolean archived) {

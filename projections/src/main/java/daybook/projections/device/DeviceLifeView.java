@@ -33,6 +33,7 @@ import java.time.Instant;
  *     null
  * @param identityRevokedAt when its pinned certificate was revoked, or null
  * @param archivedAt since when it is out of the lists, or null
+ * @param silence when it was last heard of, and what is told of its silence
  * @param departure how it goes
  */
 public record DeviceLifeView(
@@ -58,8 +59,10 @@ public record DeviceLifeView(
     Instant turnedAwayAt,
     Instant identityRevokedAt,
     Instant archivedAt,
+    DeviceSilenceView silence,
     DeviceDepartureView departure) {
   public DeviceLifeView {
+    silence = silence == null ? DeviceSilenceView.NONE : silence;
     departure = departure == null ? DeviceDepartureView.NONE : departure;
   }
 }

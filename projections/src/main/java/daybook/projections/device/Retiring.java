@@ -23,8 +23,10 @@ final class Retiring {
   static void retired(DeviceDraft device, DeviceRetired event, OpenedEvent opened) {
     device.departure =
         new DeviceDepartureView(device.departure.requestedAt(), opened.time(), event.reason());
-    device.state = State.UNENROLLED;
-    device.users.clear();
+    if (event.command() != null) {
+      device.state = State.UNENROLLED;
+      device.users.clear();
+    }
     device.pushRequestedAt = null;
     device.turnedAwayAt = null;
   }

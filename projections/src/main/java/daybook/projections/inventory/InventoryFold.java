@@ -57,7 +57,7 @@ public final class InventoryFold implements Fold<InventoryView> {
           .on(EnrollmentStarted.class, InventoryFold::started)
           .on(DeviceEnrolled.class, (v, e, o) -> changed(v, view -> view.enrolledAt(o.time())))
           .on(DeviceUnenrolled.class, (view, event, opened) -> null)
-          .on(DeviceRetired.class, (view, event, opened) -> null)
+          .on(DeviceRetired.class, (v, e, o) -> e.command() == null ? v : null)
           .on(IdentityRevoked.class, (view, event, opened) -> null)
           .on(DeviceBlocked.class, (v, e, o) -> changed(v, view -> view.blocked(true)))
           .on(DeviceUnblocked.class, (v, e, o) -> changed(v, view -> view.blocked(false)))

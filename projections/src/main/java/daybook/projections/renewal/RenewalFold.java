@@ -52,7 +52,7 @@ public final class RenewalFold implements Fold<RenewalView> {
           .on(IdentityRenewed.class, RenewalFold::renewed)
           .on(DeviceEnrolled.class, (v, e, o) -> with(v, view -> view.withEnrolled(true)))
           .on(DeviceUnenrolled.class, (v, e, o) -> null)
-          .on(DeviceRetired.class, (v, e, o) -> null)
+          .on(DeviceRetired.class, (v, e, o) -> e.command() == null ? v : null)
           .on(IdentityRevoked.class, (v, e, o) -> null)
           .on(RetirementRequested.class, (v, e, o) -> with(v, view -> view.withLeaving(true)))
           .on(RetirementFailed.class, (v, e, o) -> with(v, view -> view.withLeaving(false)))

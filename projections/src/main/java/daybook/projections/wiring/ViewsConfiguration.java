@@ -17,6 +17,7 @@ import daybook.projections.audit.index.AuditIndex;
 import daybook.projections.device.DeviceFold;
 import daybook.projections.device.DeviceView;
 import daybook.projections.device.DeviceViews;
+import daybook.projections.device.SilenceToDo;
 import daybook.projections.directory.ViewDirectory;
 import daybook.projections.inventory.InventoryFold;
 import daybook.projections.inventory.InventoryToDo;
@@ -149,6 +150,11 @@ class ViewsConfiguration {
   InventoryToDo inventoryToDo(
       DocumentProjection<InventoryView> inventories, LogProjector projector) {
     return new InventoryToDo(inventories, projector);
+  }
+
+  @Bean
+  SilenceToDo silenceToDo(DocumentProjection<DeviceView> devices, LogProjector projector) {
+    return new SilenceToDo(devices, projector);
   }
 
   @Bean

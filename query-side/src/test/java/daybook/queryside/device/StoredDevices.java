@@ -126,6 +126,8 @@ final class StoredDevices implements ViewReader<DeviceView>, AutoCloseable {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 

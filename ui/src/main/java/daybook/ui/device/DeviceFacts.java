@@ -35,6 +35,8 @@ final class DeviceFacts {
     put(facts, "Certificate until", Moment.text(device.certNotValidAfter()));
     put(facts, "Last push", life.lastPush());
     put(facts, "Last command", join(life.lastCommand(), life.lastCommandState()));
+    put(facts, "Silent since", moment(life.silence().silentSince()));
+    put(facts, "Likely causes", String.join(", ", life.silence().causes()).replace('_', ' '));
     put(facts, "Archived", moment(life.archivedAt()));
     put(facts, "Keys dropped", moment(life.shreddedAt()));
     return facts;

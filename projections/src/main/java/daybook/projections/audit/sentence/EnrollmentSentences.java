@@ -8,6 +8,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceArchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceSilent;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnarchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
@@ -84,6 +85,14 @@ final class EnrollmentSentences {
         .on(
             BlockedDeviceTurnedAway.class,
             (e, t) -> "The device came although it is blocked, and was told to remove management.")
+        .on(
+            DeviceSilent.class,
+            (e, t) ->
+                "Nothing was heard of the device since "
+                    + Telling.minute(e.since())
+                    + "; likely causes: "
+                    + String.join(", ", e.causes()).replace('_', ' ')
+                    + ".")
         .on(DeviceArchived.class, (e, t) -> t.who() + " archived the device: lists leave it out.")
         .on(DeviceUnarchived.class, (e, t) -> t.who() + " brought the device back into the lists.")
         .on(
