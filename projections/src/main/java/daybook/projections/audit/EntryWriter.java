@@ -44,7 +44,7 @@ final class EntryWriter {
         entry.stream().value(),
         entry.sequence(),
         entry.type(),
-        SENTENCES.tell(opened, actor.name()),
+        SENTENCES.tell(opened, actor.name(), this::accountName),
         actor,
         device == null ? null : device(device).map(EntryWriter::shown).orElse(null),
         origin(opened),
@@ -59,12 +59,16 @@ final class EntryWriter {
 
   private String name(Actor actor) {
     return switch (actor.kind()) {
-      case OPERATOR -> account(actor.id()).map(AccountView::username).orElse(null);
+      case OPERATOR -> accountName(actor.id());
       case DEVICE -> deviceById(actor.id()).map(EntryWriter::name).orElse(null);
       case POLICY -> actor.id();
       case SERVER -> "Daybook";
       case STRANGER -> null;
     };
+  }
+
+  private String accountName(String id) {
+    return account(id).map(AccountView::username).orElse(null);
   }
 
   private Optional<AccountView> account(String id) {

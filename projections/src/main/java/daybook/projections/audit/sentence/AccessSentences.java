@@ -35,26 +35,45 @@ final class AccessSentences {
                 t.who()
                     + " issued the API token “"
                     + e.name()
-                    + "”"
+                    + "” of "
+                    + t.account()
                     + (e.expiresAt() == null
                         ? "."
                         : ", until " + Telling.minute(e.expiresAt()) + "."))
         .on(
             ApiTokenUsed.class,
-            (e, t) -> "The API token “" + e.name() + "” was used, for the first time that day.")
+            (e, t) ->
+                "The API token “%s” of %s was used, for the first time that day."
+                    .formatted(e.name(), t.account()))
         .on(AccountChanged.class, AccessSentences::changed)
         .on(
             PasswordChanged.class,
             (e, t) ->
                 t.who()
-                    + (e.password() == null ? " took the password away." : " set a new password."))
-        .on(AccountRegistered.class, (e, t) -> "The account got the number " + e.number() + ".")
+                    + (e.password() == null ? " took away" : " set anew")
+                    + " the password of "
+                    + t.account()
+                    + ".")
+        .on(
+            AccountRegistered.class,
+            (e, t) ->
+                "The number "
+                    + e.number()
+                    + " was given to "
+                    + t.account(e.account().value())
+                    + ".")
         .on(
             AdministratorCounted.class,
-            (e, t) -> "One more account counts among the active administrators.")
+            (e, t) ->
+                "Daybook counts "
+                    + t.account(e.account().value())
+                    + " among the active administrators.")
         .on(
             AdministratorDiscounted.class,
-            (e, t) -> "One account less counts among the active administrators.")
+            (e, t) ->
+                "Daybook no longer counts "
+                    + t.account(e.account().value())
+                    + " among the active administrators.")
         .on(
             RoleCreated.class,
             (e, t) -> t.who() + " made the role “" + e.name() + "”: " + may(e.permissions()) + ".")
@@ -63,9 +82,12 @@ final class AccessSentences {
             (e, t) ->
                 t.who() + " changed the role “" + e.name() + "”: " + may(e.permissions()) + ".")
         .on(RoleDeleted.class, (e, t) -> t.who() + " deleted the role “" + e.name() + "”.")
-        .on(ApiTokenRevoked.class, (e, t) -> t.who() + " revoked the API token “" + e.name() + "”.")
-        .on(AccountActivated.class, (e, t) -> t.who() + " let the account in again.")
-        .on(AccountDeactivated.class, (e, t) -> t.who() + " shut the account out.")
+        .on(
+            ApiTokenRevoked.class,
+            (e, t) ->
+                "%s revoked the API token “%s” of %s.".formatted(t.who(), e.name(), t.account()))
+        .on(AccountActivated.class, (e, t) -> t.who() + " let " + t.account() + " in again.")
+        .on(AccountDeactivated.class, (e, t) -> t.who() + " shut " + t.account() + " out.")
         .on(
             SignedIn.class,
             (e, t) ->
@@ -77,7 +99,8 @@ final class AccessSentences {
                     + e.door()
                     + " was refused: "
                     + Telling.words(e.reason())
-                    + (e.detail() == null || e.detail().isEmpty() ? "." : " (" + e.detail() + ")."))
+                    + (e.detail() == null || e.detail().isEmpty() ? "" : " (" + e.detail() + ")")
+                    + (e.account() == null ? "." : ", of " + t.account(e.account().value()) + "."))
         .on(
             RequestsRefused.class,
             (e, t) ->
@@ -101,7 +124,9 @@ final class AccessSentences {
 
   private static String changed(AccountChanged event, Telling telling) {
     return telling.who()
-        + " changed the account: "
+        + " changed "
+        + telling.account()
+        + ": "
         + (event.administrator() ? "an administrator" : may(event.permissions()))
         + (event.roles() == null || event.roles().isEmpty()
             ? "."

@@ -5,6 +5,7 @@ import daybook.domain.DomainEvent;
 import daybook.domain.OpenedEvent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The table: type of event → sentence. */
 public final class Sentences {
@@ -43,9 +44,11 @@ public final class Sentences {
    * An event as a sentence.
    *
    * @param actorName the name of the operator who caused it, or null
+   * @param accounts the name of an account by its id; null when it has none any more
    */
-  public String tell(OpenedEvent opened, String actorName) {
-    return tell(byType.get(opened.event().getClass()), opened, new Telling(opened, actorName));
+  public String tell(OpenedEvent opened, String actorName, UnaryOperator<String> accounts) {
+    return tell(
+        byType.get(opened.event().getClass()), opened, new Telling(opened, actorName, accounts));
   }
 
   @SuppressWarnings("unchecked") // "on" ties each sentence to the type it is found by

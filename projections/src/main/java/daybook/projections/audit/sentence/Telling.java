@@ -8,6 +8,7 @@ import daybook.domain.enrollment.Channel;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.function.UnaryOperator;
 
 /** What a renderer has at hand besides the event. */
 final class Telling {
@@ -19,10 +20,15 @@ final class Telling {
 
   private final OpenedEvent opened;
   private final String actorName;
+  private final UnaryOperator<String> accounts;
 
-  Telling(OpenedEvent opened, String actorName) {
+  /**
+   * @param accounts the name of an account by its id; null when it has none any more
+   */
+  Telling(OpenedEvent opened, String actorName, UnaryOperator<String> accounts) {
     this.opened = opened;
     this.actorName = actorName;
+    this.accounts = accounts;
   }
 
   /** Who caused it, as the subject of a sentence. */
@@ -34,6 +40,17 @@ final class Telling {
       case SERVER -> "Daybook";
       case STRANGER -> "Someone unknown";
     };
+  }
+
+  /** The account whose stream the event is on: {@code the account “jane”}. */
+  String account() {
+    return account(streamId());
+  }
+
+  /** An account by its id, likewise. */
+  String account(String id) {
+    String name = accounts.apply(id);
+    return name == null ? "the account" : "the account “" + name + "”";
   }
 
   /** The id in the name of the event's stream. */

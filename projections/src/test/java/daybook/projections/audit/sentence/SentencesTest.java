@@ -10,6 +10,8 @@ import daybook.domain.OpenedEvent;
 import daybook.domain.Origin;
 import daybook.domain.StreamId;
 import daybook.domain.access.AccountEvent.AccountCreated;
+import daybook.domain.access.AccountEvent.AccountDeactivated;
+import daybook.domain.access.AccountId;
 import daybook.domain.catalog.EventCatalog;
 import daybook.domain.command.CommandEvent.CommandDelivered;
 import daybook.domain.command.CommandEvent.CommandFailed;
@@ -18,6 +20,7 @@ import daybook.domain.command.CommandId;
 import daybook.domain.command.ErrorItem;
 import daybook.domain.enrollment.Channel;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
+import daybook.domain.refusal.RefusalEvent.RequestRefused;
 import daybook.projections.house.FakeVault;
 import daybook.projections.house.MemoryLog;
 import daybook.projections.house.Samples;
@@ -103,8 +106,25 @@ class SentencesTest {
         .isEqualTo("Daybook made the account [erased], an administrator.");
   }
 
+  @Test
+  void whatHappensToAnAccountNamesIt() {
+    assertThat(tell(new AccountDeactivated(), Actor.operator("a1")))
+        .isEqualTo("jane shut the account “bob” out.");
+    assertThat(tell(refused(new AccountId("X")), Actor.stranger()))
+        .isEqualTo(
+            "A request at api was refused: token revoked (the token “ci”), of the account “bob”.");
+    assertThat(tell(refused(new AccountId("gone")), Actor.stranger()))
+        .endsWith("(the token “ci”), of the account.");
+    assertThat(tell(refused(null), Actor.stranger())).endsWith("(the token “ci”).");
+  }
+
+  private static RequestRefused refused(AccountId account) {
+    return new RequestRefused("TOKEN_REVOKED", "the token “ci”", "api", null, null, account);
+  }
+
   private String tell(DomainEvent event, Actor actor) {
     LogEntry entry = log.append(StreamId.of("enrollment", "X"), event, Origin.of(actor, "request"));
-    return SENTENCES.tell(new OpenedEvent(entry, vault), "jane");
+    return SENTENCES.tell(
+        new OpenedEvent(entry, vault), "jane", id -> id.equals("X") ? "bob" : null);
   }
 }
