@@ -76,6 +76,8 @@ public enum Refusal {
   CERTIFICATE_OF_ANOTHER_ISSUER,
   /** The SCEP issuer is gone, or gives no challenge that a profile could hold. */
   ISSUER_UNUSABLE,
+  /** Neither the maker of devices vouches for who signed, nor is it an identity of ours. */
+  SIGNER_UNKNOWN,
   SERIAL_NUMBER_NOT_LISTED,
   UDID_NOT_LISTED,
   CONFIGURATION_UNKNOWN,

@@ -5,5 +5,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TrustSettings.class, RenewalSettings.class})
+@EnableConfigurationProperties({
+  TrustSettings.class,
+  RenewalSettings.class,
+  DeviceAuthorities.class
+})
 class CaConfiguration {}

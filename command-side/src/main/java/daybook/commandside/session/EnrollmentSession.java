@@ -8,14 +8,20 @@ import daybook.domain.Refusal;
 import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.session.IssuedCertificate;
 import daybook.domain.session.PresentedCertificate;
+import daybook.domain.session.Purpose;
 import daybook.domain.session.SessionEvent.CertificateIssued;
 import daybook.domain.session.SessionEvent.CertificatePresented;
 import daybook.domain.session.SessionEvent.CertificateRefused;
 import daybook.domain.session.SessionEvent.EnrollmentProfileServed;
 import daybook.domain.session.SessionEvent.EnrollmentSessionOpened;
+import daybook.domain.session.SessionEvent.ProofAccepted;
+import daybook.domain.session.SessionEvent.ProofSessionOpened;
 import daybook.domain.session.SessionEvent.RenewalSessionOpened;
+import daybook.domain.session.SessionId;
+import daybook.domain.session.SessionIntent.AcceptProof;
 import daybook.domain.session.SessionIntent.DescribeSession;
 import daybook.domain.session.SessionIntent.IssueCertificate;
+import daybook.domain.session.SessionIntent.OpenProofSession;
 import daybook.domain.session.SessionIntent.OpenRenewalSession;
 import daybook.domain.session.SessionIntent.OpenSession;
 import daybook.domain.session.SessionIntent.PresentCertificate;
@@ -32,6 +38,7 @@ public class EnrollmentSession extends EventSourced {
   private Opening opening;
   private Issue issue;
   private PresentedCertificate presented;
+  private SessionId next;
   private String servedProfile;
   private CertificateRefused lastRefusal;
 
@@ -47,7 +54,8 @@ public class EnrollmentSession extends EventSourced {
     return opening == null
         ? unknown()
         : Outcome.accepted(
-            opening.state(intent.session(), issue == null ? null : issue.certificate(), presented));
+            opening.state(
+                intent.session(), issue == null ? null : issue.certificate(), presented, next));
   }
 
   @CommandHandler
@@ -75,6 +83,38 @@ public class EnrollmentSession extends EventSourced {
             intent.challengeSha256(),
             intent.expiresAt()),
         intent.now());
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(OpenProofSession intent) {
+    return open(
+        new ProofSessionOpened(
+            intent.configuration(),
+            intent.issuer(),
+            intent.challengeSha256(),
+            intent.serialNumber(),
+            intent.udid(),
+            intent.expiresAt()),
+        intent.now());
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(AcceptProof intent) {
+    if (opening == null || opening.purpose() != Purpose.PROOF) {
+      return unknown();
+    }
+    if (next != null) {
+      return next.equals(intent.next())
+          ? Outcome.accepted()
+          : Outcome.refused(Refusal.SESSION_SPENT, "the proof was accepted before");
+    }
+    if (!intent.now().isBefore(opening.expiresAt())) {
+      return Outcome.refused(Refusal.SESSION_EXPIRED, "ended at " + opening.expiresAt());
+    }
+    record(new ProofAccepted(intent.next()), intent.now());
+    return Outcome.accepted();
   }
 
   @CommandHandler
@@ -150,6 +190,10 @@ public class EnrollmentSession extends EventSourced {
       opening = Opening.of(it);
     } else if (event instanceof RenewalSessionOpened it) {
       opening = Opening.of(it);
+    } else if (event instanceof ProofSessionOpened it) {
+      opening = Opening.of(it);
+    } else if (event instanceof ProofAccepted it) {
+      next = it.next();
     } else if (event instanceof EnrollmentProfileServed it) {
       servedProfile = it.profile().sha256();
     } else if (event instanceof CertificateIssued it) {

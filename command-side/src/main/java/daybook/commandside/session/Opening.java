@@ -9,6 +9,7 @@ import daybook.domain.session.IssuedCertificate;
 import daybook.domain.session.PresentedCertificate;
 import daybook.domain.session.Purpose;
 import daybook.domain.session.SessionEvent.EnrollmentSessionOpened;
+import daybook.domain.session.SessionEvent.ProofSessionOpened;
 import daybook.domain.session.SessionEvent.RenewalSessionOpened;
 import daybook.domain.session.SessionId;
 import daybook.domain.session.SessionState;
@@ -23,9 +24,13 @@ record Opening(
     String replaces,
     String challengeSha256,
     String serialNumber,
+    String udid,
     Instant expiresAt) {
 
   static Opening by(DomainEvent event) {
+    if (event instanceof ProofSessionOpened proof) {
+      return of(proof);
+    }
     return event instanceof RenewalSessionOpened renewal
         ? of(renewal)
         : of((EnrollmentSessionOpened) event);
@@ -40,6 +45,20 @@ record Opening(
         null,
         it.challengeSha256(),
         it.serialNumber(),
+        null,
+        it.expiresAt());
+  }
+
+  static Opening of(ProofSessionOpened it) {
+    return new Opening(
+        Purpose.PROOF,
+        it.configuration(),
+        null,
+        it.issuer(),
+        null,
+        it.challengeSha256(),
+        it.serialNumber(),
+        it.udid(),
         it.expiresAt());
   }
 
@@ -52,10 +71,12 @@ record Opening(
         it.replaces(),
         it.challengeSha256(),
         null,
+        null,
         it.expiresAt());
   }
 
-  SessionState state(SessionId session, IssuedCertificate issued, PresentedCertificate presented) {
+  SessionState state(
+      SessionId session, IssuedCertificate issued, PresentedCertificate presented, SessionId next) {
     return new SessionState(
         session,
         purpose,
@@ -64,8 +85,10 @@ record Opening(
         issuer,
         challengeSha256,
         serialNumber,
+        udid,
         expiresAt,
         issued,
-        presented);
+        presented,
+        next);
   }
 }

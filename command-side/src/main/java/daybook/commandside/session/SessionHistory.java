@@ -10,6 +10,7 @@ import daybook.domain.Outcome;
 import daybook.domain.session.ServedProfile;
 import daybook.domain.session.SessionEvent.EnrollmentProfileServed;
 import daybook.domain.session.SessionEvent.EnrollmentSessionOpened;
+import daybook.domain.session.SessionEvent.ProofSessionOpened;
 import daybook.domain.session.SessionId;
 import daybook.domain.session.SessionIntent.RecordServedProfile;
 import java.time.Instant;
@@ -44,7 +45,12 @@ public class SessionHistory {
   public Optional<String> serialNumber(SessionId session) {
     return last(
         session,
-        event -> event instanceof EnrollmentSessionOpened opened ? opened.serialNumber() : null);
+        event -> {
+          if (event instanceof ProofSessionOpened proof) {
+            return proof.serialNumber();
+          }
+          return event instanceof EnrollmentSessionOpened opened ? opened.serialNumber() : null;
+        });
   }
 
   /** Records in a session the profile of another one, if it has any and the first has none. */

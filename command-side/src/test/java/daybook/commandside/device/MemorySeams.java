@@ -48,6 +48,7 @@ import daybook.domain.session.SessionEvent.EnrollmentSessionOpened;
 import daybook.domain.session.SessionId;
 import daybook.domain.session.SessionIntent.DescribeSession;
 import daybook.domain.session.SessionIntent.IssueCertificate;
+import daybook.domain.session.SessionIntent.OpenProofSession;
 import daybook.domain.session.SessionIntent.OpenRenewalSession;
 import daybook.domain.session.SessionIntent.OpenSession;
 import daybook.domain.session.SessionIntent.RecordServedProfile;
@@ -194,7 +195,9 @@ public final class MemorySeams implements Intents, KeyChest, Vault, Log {
               open.issuer(),
               open.challengeSha256(),
               open.serialNumber(),
+              null,
               open.expiresAt(),
+              null,
               null,
               null));
       return record(
@@ -216,7 +219,26 @@ public final class MemorySeams implements Intents, KeyChest, Vault, Log {
               open.issuer(),
               open.challengeSha256(),
               null,
+              null,
               open.expiresAt(),
+              null,
+              null,
+              null));
+      return Outcome.accepted();
+    } else if (intent instanceof OpenProofSession open) {
+      sessions.put(
+          open.session(),
+          new SessionState(
+              open.session(),
+              Purpose.PROOF,
+              open.configuration(),
+              null,
+              open.issuer(),
+              open.challengeSha256(),
+              open.serialNumber(),
+              open.udid(),
+              open.expiresAt(),
+              null,
               null,
               null));
       return Outcome.accepted();
@@ -253,9 +275,11 @@ public final class MemorySeams implements Intents, KeyChest, Vault, Log {
             state.issuer(),
             state.challengeSha256(),
             state.serialNumber(),
+            state.udid(),
             state.expiresAt(),
             intent.certificate(),
-            null));
+            null,
+            state.next()));
     return Outcome.accepted(intent.certificate());
   }
 

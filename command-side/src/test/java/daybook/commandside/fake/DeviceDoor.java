@@ -26,7 +26,10 @@ import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.ConfigurationState;
 import daybook.domain.session.EnrollmentConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.DescribeConfiguration;
+import daybook.domain.session.Purpose;
 import daybook.domain.session.SessionId;
+import daybook.domain.session.SessionIntent.DescribeSession;
+import daybook.domain.session.SessionState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -138,6 +141,23 @@ public final class DeviceDoor implements AutoCloseable {
             DescribeCertificate.class,
             ask -> Outcome.accepted(new CertificateState(SESSION, CONFIGURATION, null, null)))
         .on(DescribeConfiguration.class, ask -> Outcome.accepted(configuration(null, null)))
+        .on(
+            DescribeSession.class,
+            ask ->
+                Outcome.accepted(
+                    new SessionState(
+                        ask.session(),
+                        Purpose.ENROLLMENT,
+                        CONFIGURATION,
+                        null,
+                        ScepIssuerId.OWN,
+                        null,
+                        null,
+                        null,
+                        Instant.MAX,
+                        null,
+                        null,
+                        null)))
         .on(
             DescribeEnrollment.class,
             ask ->

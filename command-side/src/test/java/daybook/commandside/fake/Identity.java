@@ -86,12 +86,29 @@ public record Identity(KeyPair keys, X509CertificateHolder certificate) {
     return signature(body, algorithm, true, ASN1Encoding.BER, List.of(certificate));
   }
 
+  /** A CMS signature around a content, as devices answer over the air. */
+  public byte[] around(byte[] content) {
+    return Base64.getDecoder()
+        .decode(
+            signature(content, "SHA1withRSA", true, ASN1Encoding.BER, List.of(certificate), true));
+  }
+
   public String signature(
       byte[] body,
       String algorithm,
       boolean direct,
       String encoding,
       List<X509CertificateHolder> certificates) {
+    return signature(body, algorithm, direct, encoding, certificates, false);
+  }
+
+  private String signature(
+      byte[] body,
+      String algorithm,
+      boolean direct,
+      String encoding,
+      List<X509CertificateHolder> certificates,
+      boolean around) {
     try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(
@@ -99,7 +116,7 @@ public record Identity(KeyPair keys, X509CertificateHolder certificate) {
               .setDirectSignature(direct)
               .build(new JcaContentSignerBuilder(algorithm).build(keys.getPrivate()), certificate));
       generator.addCertificates(new CollectionStore<>(certificates));
-      CMSSignedData signed = generator.generate(new CMSProcessableByteArray(body), false);
+      CMSSignedData signed = generator.generate(new CMSProcessableByteArray(body), around);
       return Base64.getEncoder().encodeToString(signed.toASN1Structure().getEncoded(encoding));
     } catch (Exception e) {
       throw new IllegalStateException(e);

@@ -15,10 +15,14 @@ import daybook.domain.session.SessionEvent.CertificatePresented;
 import daybook.domain.session.SessionEvent.CertificateRefused;
 import daybook.domain.session.SessionEvent.EnrollmentProfileServed;
 import daybook.domain.session.SessionEvent.EnrollmentSessionOpened;
+import daybook.domain.session.SessionEvent.ProofAccepted;
+import daybook.domain.session.SessionEvent.ProofSessionOpened;
 import daybook.domain.session.SessionEvent.RenewalSessionOpened;
 import daybook.domain.session.SessionId;
+import daybook.domain.session.SessionIntent.AcceptProof;
 import daybook.domain.session.SessionIntent.DescribeSession;
 import daybook.domain.session.SessionIntent.IssueCertificate;
+import daybook.domain.session.SessionIntent.OpenProofSession;
 import daybook.domain.session.SessionIntent.OpenRenewalSession;
 import daybook.domain.session.SessionIntent.OpenSession;
 import daybook.domain.session.SessionIntent.PresentCertificate;
@@ -122,7 +126,9 @@ class EnrollmentSessionTest {
                 ScepIssuerId.OWN,
                 null,
                 null,
+                null,
                 END,
+                null,
                 null,
                 null));
   }
@@ -160,9 +166,11 @@ class EnrollmentSessionTest {
                 OTHERS,
                 null,
                 null,
+                null,
                 END,
                 null,
-                new PresentedCertificate("c1", "CN=Others", MAC)));
+                new PresentedCertificate("c1", "CN=Others", MAC),
+                null));
   }
 
   @Test
@@ -177,6 +185,59 @@ class EnrollmentSessionTest {
         .refused(Refusal.CERTIFICATE_OF_ANOTHER_ISSUER);
     Story.of(EnrollmentSession.class)
         .when(presents(START, "c1", MAC))
+        .recordsNothing()
+        .refused(Refusal.SESSION_UNKNOWN);
+  }
+
+  private static OpenProofSession opensProof() {
+    return new OpenProofSession(
+        ID, START, CONFIGURATION, ScepIssuerId.OWN, "challenge", "C02", "mac", END);
+  }
+
+  @Test
+  void aProofIsAcceptedOnce() {
+    Story.of(EnrollmentSession.class)
+        .when(opensProof())
+        .records(
+            new ProofSessionOpened(CONFIGURATION, ScepIssuerId.OWN, "challenge", "C02", "mac", END))
+        .accepted();
+    SessionId next = new SessionId("next");
+    Story<EnrollmentSession> proof = Story.of(EnrollmentSession.class).given(opensProof());
+    proof.when(new AcceptProof(ID, START, next)).records(new ProofAccepted(next)).accepted();
+    Story<EnrollmentSession> accepted =
+        Story.of(EnrollmentSession.class).given(opensProof(), new AcceptProof(ID, START, next));
+    accepted.when(new AcceptProof(ID, START, next)).recordsNothing().accepted();
+    accepted
+        .when(new AcceptProof(ID, START, new SessionId("other")))
+        .recordsNothing()
+        .refused(Refusal.SESSION_SPENT);
+    accepted
+        .when(new DescribeSession(ID, START))
+        .answers(
+            new SessionState(
+                ID,
+                Purpose.PROOF,
+                CONFIGURATION,
+                null,
+                ScepIssuerId.OWN,
+                "challenge",
+                "C02",
+                "mac",
+                END,
+                null,
+                null,
+                next));
+  }
+
+  @Test
+  void aProofComesInTimeAndToASessionForOne() {
+    Story.of(EnrollmentSession.class)
+        .given(opensProof())
+        .when(new AcceptProof(ID, END, new SessionId("next")))
+        .recordsNothing()
+        .refused(Refusal.SESSION_EXPIRED);
+    open()
+        .when(new AcceptProof(ID, START, new SessionId("next")))
         .recordsNothing()
         .refused(Refusal.SESSION_UNKNOWN);
   }

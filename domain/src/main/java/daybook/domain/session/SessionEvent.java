@@ -29,6 +29,21 @@ public sealed interface SessionEvent extends DomainEvent {
       Instant expiresAt)
       implements SessionEvent {}
 
+  /** A device has shown what its maker says of it, and is to prove that it gets certificates. */
+  @EventName("ProofSessionOpened")
+  record ProofSessionOpened(
+      ConfigurationId configuration,
+      ScepIssuerId issuer,
+      String challengeSha256,
+      String serialNumber,
+      String udid,
+      Instant expiresAt)
+      implements SessionEvent {}
+
+  /** It did; {@code next} is the session of its enrollment. */
+  @EventName("ProofAccepted")
+  record ProofAccepted(SessionId next) implements SessionEvent {}
+
   @EventName("EnrollmentProfileServed")
   record EnrollmentProfileServed(ServedProfile profile) implements SessionEvent {}
 

@@ -56,6 +56,31 @@ public sealed interface SessionIntent<R> extends Intent<R> {
       Instant expiresAt)
       implements SessionIntent<Void> {}
 
+  /**
+   * Opens a session for the second phase of an enrollment over the air, to a device of which its
+   * maker has told UDID and serial number.
+   *
+   * @param challengeSha256 null where the issuer judges a challenge of its own
+   */
+  record OpenProofSession(
+      SessionId session,
+      Instant now,
+      ConfigurationId configuration,
+      ScepIssuerId issuer,
+      String challengeSha256,
+      String serialNumber,
+      String udid,
+      Instant expiresAt)
+      implements SessionIntent<Void> {}
+
+  /**
+   * Takes the proof, once: the enrollment goes on in {@code next}. Repeating it changes nothing;
+   * refused with {@code SESSION_SPENT} when it goes on elsewhere, with {@code SESSION_EXPIRED}, and
+   * with {@code SESSION_UNKNOWN} when this session is for no proof.
+   */
+  record AcceptProof(SessionId session, Instant now, SessionId next)
+      implements SessionIntent<Void> {}
+
   record RecordServedProfile(SessionId session, Instant now, ServedProfile profile)
       implements SessionIntent<Void> {}
 

@@ -100,7 +100,7 @@ final class Installer {
     return new ScepClient(line.http(source), strength);
   }
 
-  private Identity newIdentity(ScepPayload payload, NSDictionary source) {
+  Identity newIdentity(ScepPayload payload, NSDictionary source) {
     if (authority != null) {
       return authority.apply(payload);
     }

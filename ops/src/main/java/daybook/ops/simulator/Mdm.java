@@ -43,6 +43,11 @@ record Mdm(HttpClient http, String userAgent) {
     return send(request.PUT(BodyPublishers.ofByteArray(body)));
   }
 
+  Reply post(URI url, String contentType, byte[] body) {
+    return send(
+        request(url).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+  }
+
   private HttpRequest.Builder request(URI url) {
     return HttpRequest.newBuilder(url).timeout(PATIENCE).header("User-Agent", userAgent);
   }

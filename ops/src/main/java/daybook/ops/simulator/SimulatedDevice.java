@@ -180,6 +180,18 @@ public final class SimulatedDevice {
     return install(line.download(link));
   }
 
+  /**
+   * Enrolls over the air, from the link of the first phase on.
+   *
+   * @param made the identity that its maker gave it
+   * @throws NotTaken when the server refuses one of its answers
+   */
+  public synchronized SimulatedDevice enrollOverTheAir(URI link, Identity made) {
+    return install(
+        new OverTheAir(state.hardware(), line.mdm(), installer::newIdentity)
+            .enroll(line.download(link), made));
+  }
+
   /** Installs an enrollment profile: gets an identity, authenticates, tells its push token. */
   public synchronized SimulatedDevice install(byte[] profile) {
     installer.install(SignedProfile.read(profile).plist());

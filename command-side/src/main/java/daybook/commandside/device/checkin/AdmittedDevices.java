@@ -5,16 +5,19 @@ import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
+import daybook.domain.certificate.CertificateIntent.CertificateState;
 import daybook.domain.session.ConfigurationDetails;
-import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.ConfigurationState;
 import daybook.domain.session.EnrollmentConfigurationIntent.DescribeConfiguration;
+import daybook.domain.session.SessionIntent.DescribeSession;
+import daybook.domain.session.SessionState;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether the enrollment configuration that led to a certificate lets the device in that comes with
- * it. Quota and expiry were judged when the certificate was made; who the device is shows only now.
+ * it, and whether it is the one whom the certificate was made for. Quota and expiry were judged
+ * then; who the device is shows only now.
  */
 @Component
 class AdmittedDevices {
@@ -24,11 +27,24 @@ class AdmittedDevices {
     this.intents = intents;
   }
 
-  /** Refused with {@code CONFIGURATION_REVOKED}, or with the name of the list that lacks it. */
-  Outcome<Void> judge(ConfigurationId by, Authenticate device, Instant now, Origin asking) {
-    Outcome<ConfigurationState> found = intents.send(new DescribeConfiguration(now, by), asking);
-    if (!found.isAccepted()) {
-      return found.map(none -> null);
+  /**
+   * Refused with {@code CERTIFICATE_OF_ANOTHER_DEVICE}, {@code CONFIGURATION_REVOKED}, or with the
+   * name of the list that lacks it.
+   */
+  Outcome<Void> judge(
+      CertificateState certificate, Authenticate device, Instant now, Origin asking) {
+    Outcome<SessionState> session =
+        intents.send(new DescribeSession(certificate.session(), now), asking);
+    Outcome<ConfigurationState> found =
+        intents.send(new DescribeConfiguration(now, certificate.configuration()), asking);
+    if (!found.isAccepted() || !session.isAccepted()) {
+      return found.isAccepted() ? session.map(none -> null) : found.map(none -> null);
+    }
+    String foretold = session.reply().serialNumber();
+    if (foretold != null && !foretold.equals(device.serialNumber())) {
+      return Outcome.refused(
+          Refusal.CERTIFICATE_OF_ANOTHER_DEVICE,
+          "the certificate was made for the serial number " + foretold);
     }
     ConfigurationDetails details = found.reply().configuration().details();
     if (found.reply().revokedAt() != null) {

@@ -124,7 +124,7 @@ class Authentication {
       Authenticate message, Telling telling, CertificateState certificate, Origin asking) {
     return certificate.boundTo() != null || certificate.renews() != null
         ? Outcome.accepted()
-        : admittedDevices.judge(certificate.configuration(), message, telling.now(), asking);
+        : admittedDevices.judge(certificate, message, telling.now(), asking);
   }
 
   /** By enrollment and, for one that is new, by serial number. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * the serial number. The directory finds the enrollments, each enrollment itself answers.
  */
 @Component
-class BlockedDevices {
+public class BlockedDevices {
   /** Of all that ever had one serial number, the newest are asked. */
   private static final int MOST = 16;
 
@@ -31,7 +31,7 @@ class BlockedDevices {
   }
 
   /** Whether a device with this serial number is blocked; or why it can't be told now. */
-  Outcome<Boolean> blocked(String serialNumber, Instant now, Origin asking) {
+  public Outcome<Boolean> blocked(String serialNumber, Instant now, Origin asking) {
     List<StreamId> found =
         serialNumber == null || serialNumber.isBlank()
             ? List.of()

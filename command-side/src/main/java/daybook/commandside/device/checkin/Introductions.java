@@ -62,6 +62,10 @@ class Introductions {
   }
 
   private static Outcome<Introduction> judged(SessionState session, Telling telling) {
+    if (session.purpose() == Purpose.PROOF) {
+      return Outcome.refused(
+          Refusal.SESSION_UNKNOWN, "the session that it names is for no enrollment");
+    }
     if (session.isOurs()) {
       return Outcome.refused(
           Refusal.CERTIFICATE_OF_ANOTHER_ISSUER,

@@ -68,7 +68,7 @@ record EnrollmentProfile(
     return derived(uuid + "/" + terms.scepPayloadIdentifier());
   }
 
-  private static Map<String, Object> payload(String type, String identifier, String uuid) {
+  static Map<String, Object> payload(String type, String identifier, String uuid) {
     Map<String, Object> payload = new LinkedHashMap<>();
     payload.put("PayloadType", type);
     payload.put("PayloadVersion", 1);

@@ -14,6 +14,7 @@ import daybook.domain.session.ConfigurationDetails;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.ConfigurationState;
 import daybook.domain.session.EnrollmentConfigurationIntent.AdmitSession;
+import daybook.domain.session.EnrollmentConfigurationIntent.DescribeConfiguration;
 import daybook.domain.session.EnrollmentConfigurationIntent.FindConfiguration;
 import daybook.domain.session.SessionId;
 import daybook.domain.session.SessionIntent.DescribeSession;
@@ -69,19 +70,31 @@ class Enrollments {
     if (!link.isAccepted()) {
       return link.map(none -> null);
     }
-    Outcome<List<EnrollmentReadiness.Missing>> missing = readiness.missing();
-    if (!missing.isAccepted()) {
-      return missing.map(none -> null);
-    }
-    if (!missing.reply().isEmpty()) {
-      EnrollmentReadiness.Missing first = missing.reply().get(0);
-      return Outcome.refused(first.reason(), first.sentence());
-    }
     return terms(link.reply(), now, asking);
+  }
+
+  /** Likewise, of a configuration, whether its link can be used or not. */
+  Outcome<Terms> find(ConfigurationId configuration, Origin asking) {
+    Instant now = clock.instant();
+    Outcome<ConfigurationState> found =
+        intents.send(new DescribeConfiguration(now, configuration), asking);
+    return found.isAccepted() ? terms(found.reply(), now, asking) : found.map(none -> null);
   }
 
   /** A profile with a challenge that can be used once. */
   Outcome<byte[]> oneUse(Terms found, boolean signed, Origin origin) {
+    Outcome<Challenge> opened = open(found, null, origin);
+    return opened.isAccepted()
+        ? write(found, opened.reply(), null, signed, origin)
+        : opened.map(none -> null);
+  }
+
+  /**
+   * Opens the session of such a profile.
+   *
+   * @param serialNumber of the device that it is for, where that is known
+   */
+  Outcome<Challenge> open(Terms found, String serialNumber, Origin origin) {
     Instant now = clock.instant();
     Instant end = now.plus(SESSION);
     Challenge challenge = Challenge.oneUse(Challenge.newSession());
@@ -97,13 +110,18 @@ class Enrollments {
                   found.configuration(),
                   found.source().issuer(),
                   found.source().challengeSha256(challenge),
-                  null,
+                  serialNumber,
                   end),
               origin);
     }
-    return told.isAccepted()
-        ? writer.write(found.with(challenge, UUID.randomUUID()), signed, now, origin)
-        : told.map(none -> null);
+    return told.map(none -> challenge);
+  }
+
+  /** Writes the profile of a session that was opened. */
+  Outcome<byte[]> write(
+      Terms found, Challenge challenge, String serialNumber, boolean signed, Origin origin) {
+    return writer.write(
+        found.with(challenge, serialNumber, UUID.randomUUID()), signed, clock.instant(), origin);
   }
 
   /** The profile with the link's shared challenge; the same link and terms give the same bytes. */
@@ -126,17 +144,22 @@ class Enrollments {
     }
     Challenge challenge = new Challenge(session, Challenge.sharedSecret(linkSecret));
     UUID uuid = UUID.nameUUIDFromBytes(session.value().getBytes(StandardCharsets.UTF_8));
-    return writer.write(found.with(challenge, uuid), signed, now, origin);
+    return writer.write(found.with(challenge, null, uuid), signed, now, origin);
   }
 
   /** What a link leads to. */
   record Terms(
       ConfigurationId configuration,
+      ConfigurationDetails details,
       ProfileTerms profile,
-      String displayName,
       IdentitySource source) {
-    EnrollmentProfile with(Challenge challenge, UUID uuid) {
-      return new EnrollmentProfile(profile, displayName, source.request(challenge, null), uuid);
+    String displayName() {
+      return details.displayName();
+    }
+
+    EnrollmentProfile with(Challenge challenge, String serialNumber, UUID uuid) {
+      return new EnrollmentProfile(
+          profile, displayName(), source.request(challenge, serialNumber), uuid);
     }
   }
 
@@ -160,6 +183,14 @@ class Enrollments {
   }
 
   private Outcome<Terms> terms(ConfigurationState link, Instant now, Origin asking) {
+    Outcome<List<EnrollmentReadiness.Missing>> missing = readiness.missing();
+    if (!missing.isAccepted()) {
+      return missing.map(none -> null);
+    }
+    if (!missing.reply().isEmpty()) {
+      EnrollmentReadiness.Missing first = missing.reply().get(0);
+      return Outcome.refused(first.reason(), first.sentence());
+    }
     ConfigurationDetails details = link.configuration().details();
     Long wanted = details.pushCertificate();
     Outcome<Optional<String>> topic =
@@ -181,9 +212,6 @@ class Enrollments {
     ProfileTerms terms = profiles.terms(publicUrl.get().orElseThrow(), topic.reply().orElseThrow());
     return sources
         .of(details.issuer(), now, asking)
-        .map(
-            source ->
-                new Terms(
-                    link.configuration().id(), source.in(terms), details.displayName(), source));
+        .map(source -> new Terms(link.configuration().id(), details, source.in(terms), source));
   }
 }

@@ -28,6 +28,16 @@ public record Claim(
     return certificate.facts().sha256();
   }
 
+  /** Who made the certificate, as a distinguished name. */
+  public String issuer() {
+    return certificate.facts().issuer();
+  }
+
+  /** The certificate itself. */
+  public X509CertificateHolder holder() {
+    return certificate.holder();
+  }
+
   /** The caller, if the signature matches the whole body. */
   public Outcome<Caller> prove(byte[] body) {
     Proof proof = proof();
@@ -72,7 +82,7 @@ public record Claim(
           ? Outcome.accepted(
               new Caller(claim.certificate.facts(), claim.mode, claim.certificate.named()))
           : Outcome.refused(
-              Refusal.SIGNATURE_MISMATCH, "Mdm-Signature does not match the body it came with");
+              Refusal.SIGNATURE_MISMATCH, "the signature does not match what it came with");
     }
 
     private boolean matches() {

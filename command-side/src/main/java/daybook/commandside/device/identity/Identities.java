@@ -91,8 +91,42 @@ public class Identities {
     return Optional.empty();
   }
 
+  /**
+   * A body that is a CMS signature around its content.
+   *
+   * @param claim who signed it, by its word
+   * @param content what is signed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  public record SignedBody(Claim claim, byte[] content) {}
+
+  /** Reads such a body, without judging who signed it; refused when it is none. */
+  public Outcome<SignedBody> around(byte[] body) {
+    try {
+      SignedMessage.Around around = SignedMessage.readAround(body);
+      return Outcome.accepted(new SignedBody(claim(around.message()), around.content()));
+    } catch (UnreadableIdentity e) {
+      return Outcome.refused(e.reason(), e.getMessage());
+    }
+  }
+
+  /** Who signed such a body, if the signature is by the key of the certificate that it names. */
+  public Outcome<Caller> prove(SignedBody body) {
+    try {
+      Claim claim = body.claim();
+      return claim.certificate().key().fits(claim.signature().family())
+          ? claim.prove(body.content())
+          : Outcome.refused(Refusal.SIGNATURE_UNREADABLE, "signed by another kind of key");
+    } catch (UnreadableIdentity e) {
+      return Outcome.refused(e.reason(), e.getMessage());
+    }
+  }
+
   private Claim signed(String header) {
-    SignedMessage message = SignedMessage.read(header);
+    return claim(SignedMessage.read(header));
+  }
+
+  private Claim claim(SignedMessage message) {
     List<X509CertificateHolder> others = new ArrayList<>();
     KnownCertificate signer = null;
     for (byte[] der : message.certificates()) {
@@ -104,7 +138,7 @@ public class Identities {
       }
     }
     if (signer == null) {
-      throw UnreadableIdentity.signature("Mdm-Signature lacks its signer's certificate");
+      throw UnreadableIdentity.signature("the signature lacks its signer's certificate");
     }
     return new Claim(signer, IdentityMode.SIGNATURE, message, others);
   }

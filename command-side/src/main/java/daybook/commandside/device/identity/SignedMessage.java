@@ -56,26 +56,60 @@ record SignedMessage(
     } catch (IllegalArgumentException e) {
       throw UnreadableIdentity.signature("Mdm-Signature is not base64");
     }
+    return read(ber, "Mdm-Signature", SignedMessage::of);
+  }
+
+  /**
+   * A body that is a CMS signature around its content.
+   *
+   * @param content what is signed
+   */
+  record Around(SignedMessage message, byte[] content) {}
+
+  /**
+   * Reads a signature with its content inside.
+   *
+   * @throws UnreadableIdentity when it is anything else
+   */
+  static Around readAround(byte[] ber) {
+    return read(
+        ber,
+        "the body",
+        data -> {
+          ASN1Encodable content = data.getEncapContentInfo().getContent();
+          if (content == null) {
+            throw UnreadableIdentity.signature("the body has nothing inside its signature");
+          }
+          return new Around(of(data), ASN1OctetString.getInstance(content).getOctets());
+        });
+  }
+
+  /** Makes something of what was read. */
+  private interface Reader<T> {
+    T read(SignedData data) throws IOException;
+  }
+
+  private static <T> T read(byte[] ber, String what, Reader<T> reader) {
     if (!BerNesting.within(ber, LEVELS)) {
-      throw UnreadableIdentity.signature("Mdm-Signature is broken, or nested too deep");
+      throw UnreadableIdentity.signature(what + " is broken, or nested too deep");
     }
     try (ASN1InputStream in = new ASN1InputStream(ber, true)) {
-      return read(ContentInfo.getInstance(in.readObject()));
+      ContentInfo info = ContentInfo.getInstance(in.readObject());
+      if (info == null || !CMSObjectIdentifiers.signedData.equals(info.getContentType())) {
+        throw UnreadableIdentity.signature(what + " is not a CMS SignedData");
+      }
+      return reader.read(SignedData.getInstance(info.getContent()));
     } catch (UnreadableIdentity e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       // Bouncy Castle reads lazily, and throws many kinds of exceptions over broken bytes.
-      throw UnreadableIdentity.signature("Mdm-Signature is not a CMS signature");
+      throw UnreadableIdentity.signature(what + " is not a CMS signature");
     }
   }
 
-  private static SignedMessage read(ContentInfo info) throws IOException {
-    if (info == null || !CMSObjectIdentifiers.signedData.equals(info.getContentType())) {
-      throw UnreadableIdentity.signature("Mdm-Signature is not a CMS SignedData");
-    }
-    SignedData data = SignedData.getInstance(info.getContent());
+  private static SignedMessage of(SignedData data) throws IOException {
     if (data.getSignerInfos().size() != 1) {
-      throw UnreadableIdentity.signature("Mdm-Signature must have exactly one signer");
+      throw UnreadableIdentity.signature("there must be exactly one signer");
     }
     SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
     DigestName digest =
@@ -130,7 +164,7 @@ record SignedMessage(
       return found;
     }
     if (set.size() > MOST_CERTIFICATES) {
-      throw UnreadableIdentity.signature("Mdm-Signature carries too many certificates");
+      throw UnreadableIdentity.signature("too many certificates came along");
     }
     for (ASN1Encodable each : set) {
       if (each.toASN1Primitive() instanceof ASN1Sequence certificate) {

@@ -56,7 +56,10 @@ class Issuance {
         session.issued() != null
             ? again(session, request, transaction, origin, caller.now())
             : first(session, request, transaction, origin, caller.now());
-    return issued.isAccepted() ? register(session, issued.reply(), origin, caller.now()) : issued;
+    // One that proves something enrolls nobody, and so is no identity to be known by.
+    return issued.isAccepted() && session.purpose() != Purpose.PROOF
+        ? register(session, issued.reply(), origin, caller.now())
+        : issued;
   }
 
   private Outcome<IssuedCertificate> again(

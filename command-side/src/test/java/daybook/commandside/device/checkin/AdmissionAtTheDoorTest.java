@@ -142,6 +142,23 @@ class AdmissionAtTheDoorTest {
   }
 
   @Test
+  void aCertificateThatWasMadeForASerialNumberEnrollsNoOtherDevice() throws Exception {
+    session(Purpose.ENROLLMENT, ScepIssuerId.OWN, "ANOTHER", null);
+    refused(Refusal.CERTIFICATE_OF_ANOTHER_DEVICE);
+    session(Purpose.ENROLLMENT, ScepIssuerId.OWN, SERIAL, null);
+    assertThat(authenticate().getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void theCertificateOfAProofEnrollsNobody() throws Exception {
+    unregistered();
+    for (ScepIssuerId issuer : List.of(OTHERS, ScepIssuerId.OWN)) {
+      session(Purpose.PROOF, issuer, SERIAL, null);
+      refused(Refusal.SESSION_UNKNOWN);
+    }
+  }
+
+  @Test
   void aUsedUpQuotaHoldsForCertificatesOfOtherIssuersToo() throws Exception {
     unregistered();
     session(OTHERS, null);
@@ -164,18 +181,25 @@ class AdmissionAtTheDoorTest {
   }
 
   private void session(ScepIssuerId issuer, PresentedCertificate presented) {
+    session(Purpose.ENROLLMENT, issuer, null, presented);
+  }
+
+  private void session(
+      Purpose purpose, ScepIssuerId issuer, String serialNumber, PresentedCertificate presented) {
     SessionState state =
         new SessionState(
             SESSION,
-            Purpose.ENROLLMENT,
+            purpose,
             CONFIGURATION,
             null,
             issuer,
             null,
+            serialNumber,
             null,
             door.clock.instant().plus(Duration.ofDays(1)),
             null,
-            presented);
+            presented,
+            null);
     door.intents.on(DescribeSession.class, ask -> Outcome.accepted(state));
   }
 

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.device.enroll;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import daybook.commandside.ca.CertificateAuthority;
+import daybook.commandside.ca.DeviceAuthorities;
 import daybook.commandside.ca.Sha256;
+import daybook.commandside.ca.Trust;
 import daybook.commandside.device.DevicePortSettings;
 import daybook.commandside.device.DeviceSettings;
 import daybook.commandside.device.MemorySeams;
 import daybook.commandside.device.MovableClock;
 import daybook.commandside.device.NotedRefusals;
+import daybook.commandside.device.checkin.BlockedDevices;
+import daybook.commandside.device.identity.Identities;
 import daybook.commandside.door.DoorSettings;
 import daybook.commandside.door.Origins;
 import daybook.commandside.door.TrustedProxies;
@@ -18,6 +26,7 @@ import daybook.commandside.session.Challenge;
 import daybook.commandside.session.SessionHistory;
 import daybook.commandside.tls.Tls;
 import daybook.commandside.tls.TlsSettings;
+import daybook.domain.Outcome;
 import daybook.domain.push.PushCertificate;
 import daybook.domain.session.ConfigurationDetails;
 import daybook.domain.session.ConfigurationId;
@@ -44,6 +53,7 @@ final class EnrollServer {
   final NotedRefusals refusals;
   final EnrollmentReadiness readiness;
   final Renewals renewals;
+  final BlockedDevices blockedDevices = mock(BlockedDevices.class);
   private final MockMvc mvc;
 
   EnrollServer() {
@@ -79,12 +89,27 @@ final class EnrollServer {
     IdentitySources sources = new IdentitySources(seams, new IssuerSettings(seams));
     SessionHistory history = new SessionHistory(seams, seams);
     renewals = new Renewals(seams, history, writer, profiles, sources, url, clock);
+    Enrollments enrollments =
+        new Enrollments(seams, readiness, url, profiles, sources, writer, clock);
+    EnrollAnswers answers = new EnrollAnswers(refusals);
+    when(blockedDevices.blocked(any(), any(), any())).thenReturn(Outcome.accepted(false));
     mvc =
         MockMvcBuilders.standaloneSetup(
-                new EnrollController(
-                    new Enrollments(seams, readiness, url, profiles, sources, writer, clock),
-                    origins,
+                new EnrollController(enrollments, origins, answers, clock),
+                new OtaController(
+                    enrollments,
+                    ota(new CertificateAuthority(seams, seams)),
+                    new OtaEnrollments(
+                        seams,
+                        blockedDevices,
+                        enrollments,
+                        new OtaProofs(seams, clock),
+                        writer,
+                        url,
+                        clock),
+                    answers,
                     refusals,
+                    origins,
                     clock))
             .build();
     seams.configuration =
@@ -98,6 +123,23 @@ final class EnrollServer {
     seams.pushCertificates.add(pushCertificate(1, TOPIC));
   }
 
+  private OtaAnswers ota(CertificateAuthority authority) {
+    Trust trust = Trust.of(authority, "");
+    return new OtaAnswers(
+        new Identities(trust, null),
+        new DeviceAuthorities(""),
+        trust,
+        new DeviceSettings(false, Duration.ofSeconds(10), 64, 1000, 3000),
+        clock);
+  }
+
+  /** What is answered to a device over the air. */
+  MockHttpServletResponse answer(byte[] body) throws Exception {
+    return mvc.perform(MockMvcRequestBuilders.post(OtaProfiles.PATH).content(body))
+        .andReturn()
+        .getResponse();
+  }
+
   static PushCertificate pushCertificate(long number, String topic) {
     return new PushCertificate(number, "push", topic, Instant.EPOCH, Instant.MAX, "pem", "key");
   }
@@ -107,7 +149,9 @@ final class EnrollServer {
   }
 
   MockHttpServletResponse perform(HttpMethod method, String linkAndQuery) throws Exception {
-    URI uri = URI.create("http://localhost/public/mdm/enroll/" + linkAndQuery);
+    String path =
+        linkAndQuery.startsWith("/") ? linkAndQuery : "/public/mdm/enroll/" + linkAndQuery;
+    URI uri = URI.create("http://localhost" + path);
     return mvc.perform(MockMvcRequestBuilders.request(method, uri)).andReturn().getResponse();
   }
 

@@ -23,7 +23,12 @@ public record ScepPayload(
   /** One part of a subject: {@code CN} or an object identifier, and its value. */
   public record SubjectPart(String type, String value) {}
 
-  static ScepPayload read(NSDictionary payload) {
+  /**
+   * Reads a SCEP payload.
+   *
+   * @throws ProfileRefused when it lacks its content or its address
+   */
+  public static ScepPayload read(NSDictionary payload) {
     if (!(payload.get("PayloadContent") instanceof NSDictionary content)
         || Plists.text(content, "URL") == null) {
       throw new ProfileRefused(Reason.IDENTITY_MISSING, "a SCEP payload without content or URL");

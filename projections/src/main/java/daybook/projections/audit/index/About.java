@@ -9,9 +9,11 @@ import daybook.domain.certificate.CertificateEvent.CertificateRegistered;
 import daybook.domain.enrollment.DeviceCertificate;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
+import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.refusal.RefusalEvent.RequestRefused;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentReserved;
 import daybook.domain.session.EnrollmentConfigurationEvent.EnrollmentSessionAdmitted;
+import daybook.domain.session.SessionEvent.ProofSessionOpened;
 import daybook.domain.session.SessionEvent.RenewalSessionOpened;
 import daybook.domain.session.SessionId;
 import java.util.LinkedHashMap;
@@ -59,6 +61,8 @@ final class About {
       links.put(entry.stream(), bound.enrollment().stream());
     } else if (event instanceof RenewalSessionOpened opened) {
       links.put(entry.stream(), opened.enrollment().stream());
+    } else if (event instanceof ProofSessionOpened opened) {
+      links.put(entry.stream(), EnrollmentId.ofUdid(opened.udid()).stream());
     }
     return links;
   }

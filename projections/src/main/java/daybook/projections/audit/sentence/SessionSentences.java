@@ -17,6 +17,8 @@ import daybook.domain.session.SessionEvent.CertificatePresented;
 import daybook.domain.session.SessionEvent.CertificateRefused;
 import daybook.domain.session.SessionEvent.EnrollmentProfileServed;
 import daybook.domain.session.SessionEvent.EnrollmentSessionOpened;
+import daybook.domain.session.SessionEvent.ProofAccepted;
+import daybook.domain.session.SessionEvent.ProofSessionOpened;
 import daybook.domain.session.SessionEvent.RenewalSessionOpened;
 
 /** Getting in: links, profiles, certificates and who signs them. */
@@ -64,6 +66,15 @@ final class SessionSentences {
                 "A session was opened to renew the device's identity, until "
                     + Telling.minute(e.expiresAt())
                     + ".")
+        .on(
+            ProofSessionOpened.class,
+            (e, t) ->
+                "The device with serial "
+                    + e.serialNumber()
+                    + " asked to enroll over the air; it is to prove itself until "
+                    + Telling.minute(e.expiresAt())
+                    + ".")
+        .on(ProofAccepted.class, (e, t) -> "The device proved itself over the air.")
         .on(
             EnrollmentProfileServed.class,
             (e, t) ->
