@@ -23,6 +23,10 @@ public record Permission(String value) implements Id {
       new Permission("mdm.change_pushcertificate");
   public static final Permission DELETE_PUSH_CERTIFICATE =
       new Permission("mdm.delete_pushcertificate");
+  public static final Permission VIEW_ENROLLMENTS = new Permission("mdm.view_otaenrollment");
+  public static final Permission ADD_ENROLLMENT = new Permission("mdm.add_otaenrollment");
+  public static final Permission CHANGE_ENROLLMENT = new Permission("mdm.change_otaenrollment");
+  public static final Permission DELETE_ENROLLMENT = new Permission("mdm.delete_otaenrollment");
   public static final Permission VIEW_ACCOUNTS = new Permission("accounts.view_user");
   public static final Permission ADD_ACCOUNT = new Permission("accounts.add_user");
   public static final Permission CHANGE_ACCOUNT = new Permission("accounts.change_user");

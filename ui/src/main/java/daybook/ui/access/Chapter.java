@@ -12,6 +12,7 @@ enum Chapter {
   /** A device's page tells its life, so it takes more than the list. */
   DEVICE("/devices/", null, Permission.VIEW_DEVICES, Permission.VIEW_AUDIT),
   AUDIT("/audit/", "Audit", Permission.VIEW_AUDIT),
+  ENROLLMENTS("/enrollments/", "Enrollments", Permission.VIEW_ENROLLMENTS),
   PUSH_CERTIFICATES("/push-certificates/", "Push certificates", Permission.VIEW_PUSH_CERTIFICATES),
   ACCOUNTS("/accounts/", "Accounts", Permission.VIEW_ACCOUNTS),
   ROLES("/roles/", "Roles", Permission.VIEW_ROLES),
