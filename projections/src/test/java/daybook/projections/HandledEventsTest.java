@@ -53,6 +53,7 @@ import daybook.domain.issuer.ScepIssuerEvent;
 import daybook.domain.number.NumberEvent;
 import daybook.domain.push.PushCertificateEvent;
 import daybook.domain.push.PushEvent;
+import daybook.domain.push.PushEvent.RemovalPresumed;
 import daybook.domain.refusal.RefusalEvent;
 import daybook.domain.retirement.RetirementEvent;
 import daybook.domain.retirement.RetirementEvent.DeviceRetired;
@@ -113,6 +114,7 @@ class HandledEventsTest {
                   DeviceUnarchived.class,
                   ExpiredIdentityAdmitted.class,
                   DeviceUnblocked.class,
+                  RemovalPresumed.class,
                   others(RetirementEvent.class, DeviceRetired.class),
                   others(CommandEvent.class, DeviceConnected.class)),
           new InventoryFold(),

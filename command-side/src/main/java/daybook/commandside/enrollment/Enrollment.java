@@ -28,7 +28,6 @@ import daybook.domain.escrow.EscrowIntent.EscrowBootstrapToken;
 import daybook.domain.escrow.EscrowIntent.WithholdBootstrapToken;
 import daybook.domain.push.PushEvent.PushAccepted;
 import daybook.domain.push.PushEvent.PushImpossible;
-import daybook.domain.push.PushEvent.PushRejected;
 import daybook.domain.push.PushIntent.AskPushTarget;
 import daybook.domain.push.PushIntent.PushTarget;
 import daybook.domain.push.PushIntent.RecordPushAccepted;
@@ -197,8 +196,7 @@ public class Enrollment extends EventSourced {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(RecordPushRejected intent) {
-    DomainEvent event = new PushRejected(intent.channel(), intent.reason());
-    return recorded(intent, PushRules.outcome(state, intent.channel(), intent.request(), event));
+    return recorded(intent, PushRules.rejected(state, intent));
   }
 
   @CommandHandler

@@ -5,10 +5,12 @@ import daybook.domain.DomainEvent;
 import daybook.domain.Secret;
 import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
+import daybook.domain.enrollment.EnrollmentEvent.PushTokenConfirmed;
 import daybook.domain.push.PushEvent.PushAccepted;
 import daybook.domain.push.PushEvent.PushImpossible;
 import daybook.domain.push.PushEvent.PushRejected;
 import daybook.domain.push.PushEvent.PushRequested;
+import daybook.domain.push.PushEvent.RemovalPresumed;
 import daybook.domain.push.PushIntent.PushTarget;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,19 +19,33 @@ import java.util.Optional;
  * Where a channel is pushed to, and whether a push is open.
  *
  * @param token null while none is known, like the other parts of the target
+ * @param since when the device last told the token
  * @param open the time before which the open push doesn't go out; null: none is open
  * @param request the sequence of the {@code PushRequested} that opened the last push
+ * @param dead whether APNs has said since that the token is dead
  */
 record PushState(
-    String topic, Secret token, Secret magic, Instant since, Instant open, long request) {
+    String topic,
+    Secret token,
+    Secret magic,
+    Instant since,
+    Instant open,
+    long request,
+    boolean dead) {
 
   static PushState none() {
-    return new PushState(null, null, null, null, null, 0);
+    return new PushState(null, null, null, null, null, 0, false);
   }
 
   PushState after(DomainEvent event, long sequence, Instant time) {
     if (event instanceof PushTokenChanged it) {
-      return new PushState(it.topic(), it.token(), it.magic(), time, open, request);
+      return new PushState(it.topic(), it.token(), it.magic(), time, open, request, false);
+    }
+    if (event instanceof PushTokenConfirmed) {
+      return new PushState(topic, token, magic, time, open, request, false);
+    }
+    if (event instanceof RemovalPresumed) {
+      return new PushState(topic, token, magic, since, null, request, true);
     }
     if (event instanceof PushRequested it) {
       return openAt(it.notBefore(), sequence);
@@ -58,7 +74,7 @@ record PushState(
 
   /** Whether a push must be requested so that one goes out at {@code at}. */
   boolean needs(Instant at) {
-    return hasTarget() && (open == null || at.isBefore(open));
+    return hasTarget() && !dead && (open == null || at.isBefore(open));
   }
 
   /** The target of the open push. */
@@ -77,6 +93,6 @@ record PushState(
   }
 
   private PushState openAt(Instant notBefore, long sequence) {
-    return new PushState(topic, token, magic, since, notBefore, sequence);
+    return new PushState(topic, token, magic, since, notBefore, sequence, dead);
   }
 }

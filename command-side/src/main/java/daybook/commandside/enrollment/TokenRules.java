@@ -30,6 +30,7 @@ final class TokenRules {
   private static Decision<Void> taken(Steps steps, UpdatePushToken intent) {
     Channel channel = intent.channel();
     ChannelState before = steps.channel(channel);
+    boolean alive = !before.push().dead();
     boolean same = before.push().same(intent.topic(), intent.token(), intent.magic());
     if (!before.enrolled()) {
       makeRoom(steps, channel);
@@ -40,7 +41,7 @@ final class TokenRules {
       steps.then(channel.isDevice() ? new DeviceEnrolled() : new UserEnrolled(channel));
     }
     escrow(steps, intent);
-    if (!same && steps.channel(channel).push().needs(intent.pushAfter())) {
+    if (!(same && alive) && steps.channel(channel).push().needs(intent.pushAfter())) {
       String reason = before.enrolled() ? "token" : "enrolled";
       steps.then(new PushRequested(channel, reason, intent.pushAfter()));
     }

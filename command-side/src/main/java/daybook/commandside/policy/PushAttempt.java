@@ -135,7 +135,8 @@ class PushAttempt {
             clock.instant(),
             work.channel(),
             target.request(),
-            rejected.reason()),
+            rejected.reason(),
+            since),
         origin,
         Result.REJECTED);
   }

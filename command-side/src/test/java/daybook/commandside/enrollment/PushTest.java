@@ -11,12 +11,14 @@ import daybook.domain.push.PushEvent.PushAccepted;
 import daybook.domain.push.PushEvent.PushImpossible;
 import daybook.domain.push.PushEvent.PushRejected;
 import daybook.domain.push.PushEvent.PushRequested;
+import daybook.domain.push.PushEvent.RemovalPresumed;
 import daybook.domain.push.PushIntent.AskPushTarget;
 import daybook.domain.push.PushIntent.PushTarget;
 import daybook.domain.push.PushIntent.RecordPushAccepted;
 import daybook.domain.push.PushIntent.RecordPushImpossible;
 import daybook.domain.push.PushIntent.RecordPushRejected;
 import daybook.domain.push.PushIntent.RequestPush;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +73,7 @@ class PushTest {
   void aSecondOutcomeChangesNothing() {
     story
         .given(accepted)
-        .when(new RecordPushRejected(mac.id(), at(21), DEVICE, FIRST, "Unregistered"))
+        .when(new RecordPushRejected(mac.id(), at(21), DEVICE, FIRST, "Unregistered", null))
         .recordsNothing()
         .accepted();
   }
@@ -79,8 +81,53 @@ class PushTest {
   @Test
   void aRejectedPushIsOver() {
     story
-        .when(new RecordPushRejected(mac.id(), at(21), DEVICE, FIRST, "Unregistered"))
+        .when(new RecordPushRejected(mac.id(), at(21), DEVICE, FIRST, "Unregistered", null))
         .records(new PushRejected(DEVICE, "Unregistered"));
+  }
+
+  @Test
+  void aTokenThatDiedAfterItWasToldMeansThatTheDeviceHasPresumablyRemovedItsManagement() {
+    story
+        .when(rejected("Unregistered", at(20)))
+        .records(new PushRejected(DEVICE, "Unregistered"), new RemovalPresumed(DEVICE, at(20)))
+        .accepted();
+  }
+
+  @Test
+  void aTokenThatDiedBeforeItWasToldMeansNothing() {
+    story.when(rejected("Unregistered", at(1))).records(new PushRejected(DEVICE, "Unregistered"));
+    story.when(rejected("Unregistered", null)).records(new PushRejected(DEVICE, "Unregistered"));
+  }
+
+  @Test
+  void aTokenThatDiedBeforeItWasConfirmedMeansNothing() {
+    story
+        .given(mac.sendsToken(12))
+        .when(rejected("Unregistered", at(11)))
+        .records(new PushRejected(DEVICE, "Unregistered"));
+  }
+
+  @Test
+  void noOtherReasonMeansRemovalForItMayBeAMistakeOfOurs() {
+    story
+        .when(rejected("BadDeviceToken", at(20)))
+        .records(new PushRejected(DEVICE, "BadDeviceToken"));
+  }
+
+  @Test
+  void aDeadTokenIsNotPushedUntilTheNextTokenUpdateAlsoWithTheSameToken() {
+    story.given(rejected("Unregistered", at(20))).when(request(30)).recordsNothing().accepted();
+    story
+        .given(mac.sendsToken(40))
+        .when(ask(51))
+        .answers(
+            Optional.of(
+                new PushTarget(
+                    FIRST + 4, Device.TOPIC, mac.secret("token"), mac.secret("magic"), at(40))));
+  }
+
+  private RecordPushRejected rejected(String reason, Instant deadSince) {
+    return new RecordPushRejected(mac.id(), at(21), DEVICE, FIRST, reason, deadSince);
   }
 
   @Test
@@ -124,7 +171,7 @@ class PushTest {
   void theOutcomeOfTheNextPushClosesIt() {
     story
         .given(mac.idles(15), request(16))
-        .when(new RecordPushRejected(mac.id(), at(21), DEVICE, FIRST + 2, "Unregistered"))
+        .when(new RecordPushRejected(mac.id(), at(21), DEVICE, FIRST + 2, "Unregistered", null))
         .records(new PushRejected(DEVICE, "Unregistered"))
         .accepted();
   }

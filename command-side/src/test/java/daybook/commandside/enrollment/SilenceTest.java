@@ -68,11 +68,11 @@ class SilenceTest {
         .when(confirms(WEEK + 1))
         .records(silent(1, USUAL));
     enrolled()
-        .given(new RecordPushRejected(mac.id(), at(12), Channel.DEVICE, 3, "Unregistered"))
+        .given(new RecordPushRejected(mac.id(), at(12), Channel.DEVICE, 3, "Unregistered", null))
         .when(confirms(WEEK + 1))
         .records(silent(1, List.of("profile_removed", "erased")));
     enrolled()
-        .given(new RecordPushRejected(mac.id(), at(12), Channel.DEVICE, 3, "BadDeviceToken"))
+        .given(new RecordPushRejected(mac.id(), at(12), Channel.DEVICE, 3, "BadDeviceToken", null))
         .when(confirms(WEEK + 1))
         .records(silent(1, List.of("push_refused", "off_or_offline")));
     enrolled()

@@ -183,7 +183,8 @@ class WhenPushRequestedThenWakeDeviceTest {
                 clock.instant().minus(Duration.ofHours(1)),
                 Channel.DEVICE,
                 REQUEST,
-                "BadDeviceToken"));
+                "BadDeviceToken",
+                null));
   }
 
   @Test
@@ -195,7 +196,13 @@ class WhenPushRequestedThenWakeDeviceTest {
 
     assertThat(pushes.told)
         .containsExactly(
-            new RecordPushRejected(MAC, clock.instant(), Channel.DEVICE, REQUEST, "Unregistered"));
+            new RecordPushRejected(
+                MAC,
+                clock.instant(),
+                Channel.DEVICE,
+                REQUEST,
+                "Unregistered",
+                clock.instant().minus(Duration.ofMinutes(59))));
   }
 
   @Test

@@ -21,6 +21,18 @@ public sealed interface PushEvent extends DomainEvent {
   @EventName("PushRejected")
   record PushRejected(Channel channel, String reason) implements PushEvent {}
 
+  /**
+   * APNs says that the channel's token has been dead since then, and no newer one has come: the
+   * device has presumably removed its management, or the user is gone from it. No push is requested
+   * until the next {@code TokenUpdate}.
+   *
+   * @see <a
+   *     href="https://developer.apple.com/documentation/usernotifications/handling-notification-responses-from-apns">Handling
+   *     notification responses from APNs</a>
+   */
+  @EventName("RemovalPresumed")
+  record RemovalPresumed(Channel channel, Instant since) implements PushEvent {}
+
   @EventName("PushImpossible")
   record PushImpossible(Channel channel, String topic) implements PushEvent {}
 }

@@ -36,9 +36,19 @@ public sealed interface PushIntent<R> extends Intent<R> {
       EnrollmentId enrollment, Instant now, Channel channel, long request, String apnsId)
       implements PushIntent<Void> {}
 
-  /** APNs refused the push for good. */
+  /**
+   * APNs refused the push for good.
+   *
+   * @param deadSince when APNs learned that the token is dead ({@code Unregistered} alone tells),
+   *     or null
+   */
   record RecordPushRejected(
-      EnrollmentId enrollment, Instant now, Channel channel, long request, String reason)
+      EnrollmentId enrollment,
+      Instant now,
+      Channel channel,
+      long request,
+      String reason,
+      Instant deadSince)
       implements PushIntent<Void> {}
 
   /** There is no usable push certificate of the topic. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dd.plist.NSDictionary;
+import com.eatthepath.pushy.apns.server.RejectionReason;
 import com.fasterxml.jackson.databind.JsonNode;
 import daybook.ops.simulator.Answered;
 import daybook.ops.simulator.Backup;
@@ -145,6 +146,44 @@ class DepartureTest {
     mac.connect();
     await().untilAsserted(() -> assertThat(api.get(list)).hasSize(1));
     assertThat(condition(number)).isEqualTo("enrolled");
+  }
+
+  @Test
+  void aProfileRemovedOfflineIsPresumedByTheDeadTokenAndTakenBackWhenTheDeviceTellsATokenAgain() {
+    SimulatedDevice mac = enrolled(29);
+    long number = number(mac);
+    house.apns().reject(mac.token(), RejectionReason.BAD_DEVICE_TOKEN);
+    api.queue(number, "ProfileList");
+    await().untilAsserted(() -> assertThat(api.story(mac.udid())).contains("PushRejected"));
+    assertThat(api.story(mac.udid())).doesNotContain("RemovalPresumed");
+
+    house.apns().reject(mac.token(), RejectionReason.UNREGISTERED);
+    api.queue(number, "SecurityInfo");
+    await().untilAsserted(() -> assertThat(api.story(mac.udid())).contains("RemovalPresumed"));
+    String one = "/api/mdm/devices/" + number + "/";
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(api.get(one).at("/life_cycle/removal_presumed_at").isTextual())
+                    .isTrue());
+    long pushes = pushes(mac);
+    api.queue(number, "CertificateList");
+    await().untilAsserted(() -> assertThat(api.story(mac.udid())).endsWith("CommandQueued"));
+    assertThat(pushes(mac)).isEqualTo(pushes);
+
+    house.apns().accept(mac.token());
+    assertThat(mac.tokenUpdate().status()).isEqualTo(200);
+    await().untilAsserted(() -> assertThat(pushes(mac)).isGreaterThan(pushes));
+    await()
+        .untilAsserted(
+            () -> assertThat(api.get(one).at("/life_cycle/removal_presumed_at").isNull()).isTrue());
+    assertThat(mac.connect()).hasSize(3);
+  }
+
+  private long pushes(SimulatedDevice device) {
+    return house.apns().received().stream()
+        .filter(push -> push.token().equals(device.token()))
+        .count();
   }
 
   private SimulatedDevice enrolled(long seed) {

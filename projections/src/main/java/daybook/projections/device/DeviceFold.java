@@ -2,6 +2,7 @@
 package daybook.projections.device;
 
 import daybook.domain.LogEntry;
+import daybook.domain.OpenedEvent;
 import daybook.domain.StreamId;
 import daybook.domain.command.CommandEvent.CommandAcknowledged;
 import daybook.domain.command.CommandEvent.CommandAnsweredLate;
@@ -47,6 +48,7 @@ import daybook.domain.push.PushEvent.PushAccepted;
 import daybook.domain.push.PushEvent.PushImpossible;
 import daybook.domain.push.PushEvent.PushRejected;
 import daybook.domain.push.PushEvent.PushRequested;
+import daybook.domain.push.PushEvent.RemovalPresumed;
 import daybook.domain.retirement.RetirementEvent.DeviceRetired;
 import daybook.domain.retirement.RetirementEvent.RetiredDeviceTurnedAway;
 import daybook.domain.retirement.RetirementEvent.RetirementFailed;
@@ -96,6 +98,7 @@ public final class DeviceFold implements Fold<DeviceView> {
           .on(PushRequested.class, Pushes::requested)
           .on(PushAccepted.class, Pushes::accepted)
           .on(PushRejected.class, (d, e, o) -> Pushes.failed(d, e.channel(), e.reason()))
+          .on(RemovalPresumed.class, DeviceFold::presumed)
           .on(PushImpossible.class, (d, e, o) -> Pushes.failed(d, e.channel(), "impossible"))
           .on(CommandQueued.class, Commands.changed("queued", CommandQueued::requestType))
           .on(CommandDelivered.class, Commands.changed("delivered", CommandDelivered::requestType))
@@ -120,6 +123,12 @@ public final class DeviceFold implements Fold<DeviceView> {
           .on(DeviceInformationUnchanged.class, Inventory::unchanged)
           .handlers();
 
+  private static void presumed(DeviceDraft device, RemovalPresumed event, OpenedEvent opened) {
+    if (event.channel().isDevice()) {
+      device.silence = device.silence.removedAt(event.since());
+    }
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -127,7 +136,7 @@ public final class DeviceFold implements Fold<DeviceView> {
 
   @Override
   public int version() {
-    return 7;
+    return 8;
   }
 
   @Override

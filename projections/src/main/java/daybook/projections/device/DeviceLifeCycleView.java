@@ -15,6 +15,8 @@ import java.util.List;
  * @param archivedAt since when it is out of the lists, or null
  * @param silentSince when it was last heard of, once that is so long ago that it was told, or null
  * @param silenceCauses likely ones, the likeliest first; empty while it isn't silent
+ * @param removalPresumedAt since when its push token has been dead, as APNs says, and nothing was
+ *     heard of it; or null
  */
 public record DeviceLifeCycleView(
     String condition,
@@ -22,7 +24,8 @@ public record DeviceLifeCycleView(
     Instant retiredAt,
     Instant archivedAt,
     Instant silentSince,
-    List<String> silenceCauses) {
+    List<String> silenceCauses,
+    Instant removalPresumedAt) {
   static DeviceLifeCycleView of(DeviceView device) {
     DeviceDepartureView departure = device.life().departure();
     return new DeviceLifeCycleView(
@@ -31,6 +34,7 @@ public record DeviceLifeCycleView(
         departure.retiredAt(),
         device.life().archivedAt(),
         device.life().silence().silentSince(),
-        device.life().silence().causes());
+        device.life().silence().causes(),
+        device.life().silence().removalPresumedAt());
   }
 }

@@ -10,19 +10,26 @@ import java.util.List;
  * @param contactAt when it was last heard of, on whatever channel
  * @param silentSince the same, once its silence was told; else null
  * @param causes likely ones, the likeliest first; empty while it isn't silent
+ * @param removalPresumedAt since when its push token has been dead, as APNs says, or null; a
+ *     contact since then says that it is managed all the same
  */
-public record DeviceSilenceView(Instant contactAt, Instant silentSince, List<String> causes) {
-  static final DeviceSilenceView NONE = new DeviceSilenceView(null, null, List.of());
+public record DeviceSilenceView(
+    Instant contactAt, Instant silentSince, List<String> causes, Instant removalPresumedAt) {
+  static final DeviceSilenceView NONE = new DeviceSilenceView(null, null, List.of(), null);
 
   public DeviceSilenceView {
     causes = causes == null ? List.of() : List.copyOf(causes);
   }
 
   static DeviceSilenceView heardAt(Instant contact) {
-    return new DeviceSilenceView(contact, null, List.of());
+    return new DeviceSilenceView(contact, null, List.of(), null);
   }
 
   DeviceSilenceView told(Instant since, List<String> likely) {
-    return new DeviceSilenceView(contactAt, since, likely);
+    return new DeviceSilenceView(contactAt, since, likely, removalPresumedAt);
+  }
+
+  DeviceSilenceView removedAt(Instant time) {
+    return new DeviceSilenceView(contactAt, silentSince, causes, time);
   }
 }

@@ -37,6 +37,7 @@ final class DeviceFacts {
     put(facts, "Last command", join(life.lastCommand(), life.lastCommandState()));
     put(facts, "Silent since", moment(life.silence().silentSince()));
     put(facts, "Likely causes", String.join(", ", life.silence().causes()).replace('_', ' '));
+    put(facts, "Presumably removed", moment(life.silence().removalPresumedAt()));
     put(facts, "Archived", moment(life.archivedAt()));
     put(facts, "Keys dropped", moment(life.shreddedAt()));
     return facts;

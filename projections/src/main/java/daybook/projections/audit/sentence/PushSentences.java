@@ -10,6 +10,7 @@ import daybook.domain.push.PushEvent.PushAccepted;
 import daybook.domain.push.PushEvent.PushImpossible;
 import daybook.domain.push.PushEvent.PushRejected;
 import daybook.domain.push.PushEvent.PushRequested;
+import daybook.domain.push.PushEvent.RemovalPresumed;
 
 /** Waking devices, and the certificates that it takes. */
 final class PushSentences {
@@ -33,6 +34,14 @@ final class PushSentences {
         .on(
             PushRejected.class,
             (e, t) -> "Apple's push service rejected the push: " + e.reason() + ".")
+        .on(
+            RemovalPresumed.class,
+            (e, t) ->
+                "Apple's push service says that the push token"
+                    + Telling.ofUser(e.channel())
+                    + " has been dead since "
+                    + Telling.minute(e.since())
+                    + ": management was presumably removed.")
         .on(
             PushImpossible.class,
             (e, t) ->
