@@ -53,9 +53,7 @@ public class Desk {
    * @throws Unavailable when there is none now
    */
   public <R> R ask(Function<Instant, ? extends Intent<R>> question, HttpServletRequest request) {
-    Object account = request.getAttribute(CurrentAccount.ATTRIBUTE);
-    Origin origin = origins.asking(request, CurrentAccount.actor(account));
-    Outcome<R> outcome = intents.send(question.apply(clock.instant()), origin);
+    Outcome<R> outcome = intents.send(question.apply(clock.instant()), asking(request));
     outcome
         .refusal()
         .ifPresent(
@@ -74,6 +72,12 @@ public class Desk {
   /** Who asks. */
   public AccountState account(HttpServletRequest request) {
     return CurrentAccount.in(request.getAttribute(CurrentAccount.ATTRIBUTE));
+  }
+
+  /** Where a request that only asks came from; nothing is sealed. */
+  public Origin asking(HttpServletRequest request) {
+    Object account = request.getAttribute(CurrentAccount.ATTRIBUTE);
+    return origins.asking(request, CurrentAccount.actor(account));
   }
 
   /** Where a request that changes something came from. */

@@ -38,6 +38,14 @@ public record Permission(String value) implements Id {
   public static final Permission ADD_TOKEN = new Permission("accounts.add_apitoken");
   public static final Permission DELETE_TOKEN = new Permission("accounts.delete_apitoken");
   public static final Permission REVIEW_ACCESS = new Permission("accounts.view_accessreview");
+  public static final Permission VIEW_UNITS = new Permission("inventory.view_metabusinessunit");
+  public static final Permission ADD_UNIT = new Permission("inventory.add_metabusinessunit");
+  public static final Permission CHANGE_UNIT = new Permission("inventory.change_metabusinessunit");
+  public static final Permission DELETE_UNIT = new Permission("inventory.delete_metabusinessunit");
+  public static final Permission VIEW_TAGS = new Permission("inventory.view_tag");
+  public static final Permission ADD_TAG = new Permission("inventory.add_tag");
+  public static final Permission CHANGE_TAG = new Permission("inventory.change_tag");
+  public static final Permission DELETE_TAG = new Permission("inventory.delete_tag");
   public static final Permission VIEW_METRICS = new Permission("daybook.view_metrics");
 
   /** Those that no method alone requires. */

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.operator.group;
 
-import daybook.commandside.number.Numbers;
 import daybook.commandside.operator.Desk;
 import daybook.commandside.operator.Resource;
 import daybook.domain.Outcome;
 import daybook.domain.access.Requires;
 import daybook.domain.group.BusinessUnit;
-import daybook.domain.group.BusinessUnitIntent.AddBusinessUnit;
-import daybook.domain.group.BusinessUnitIntent.ChangeBusinessUnit;
-import daybook.domain.group.BusinessUnitIntent.ListBusinessUnits;
-import daybook.domain.group.BusinessUnitIntent.RemoveBusinessUnit;
+import daybook.domain.group.GroupDesk;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,20 +29,19 @@ class BusinessUnitController {
           "meta business unit", "MetaBusinessUnit", "This meta business unit cannot be deleted");
 
   private final Desk desk;
-  private final GroupUse use;
+  private final GroupDesk<BusinessUnit> units;
 
-  BusinessUnitController(Desk desk, GroupUse use) {
+  BusinessUnitController(Desk desk, GroupDesk<BusinessUnit> units) {
     this.desk = desk;
-    this.use = use;
+    this.units = units;
   }
 
   @GetMapping(LIST)
   @Requires(value = "inventory.view_metabusinessunit", name = "Meta Business Unit List")
   List<BusinessUnitEntry> list(HttpServletRequest request) {
     String name = request.getParameter("name");
-    return desk.ask(ListBusinessUnits::new, request).stream()
+    return units.all(desk.asking(request)).stream()
         .filter(it -> name == null || name.isEmpty() || it.name().equals(name))
-        .sorted(Comparator.comparing(BusinessUnit::name).thenComparing(BusinessUnit::number))
         .map(BusinessUnitEntry::of)
         .toList();
   }
@@ -65,13 +59,8 @@ class BusinessUnitController {
       fields = BusinessUnitInput.Fields.class)
   ResponseEntity<Object> add(
       @RequestBody(required = false) Object body, HttpServletRequest request) {
-    BusinessUnitInput input = BusinessUnitInput.read(body, null);
-    long number = desk.number(Numbers.BUSINESS_UNITS);
-    Outcome<Void> told =
-        desk.tell(
-            now -> new AddBusinessUnit(now, number, input.name(), input.apiEnrollmentEnabled()),
-            request);
-    return desk.answer(told, UNIT, HttpStatus.CREATED, () -> get(number, request));
+    Outcome<Long> told = units.add(body, desk.origin(request));
+    return desk.answer(told, UNIT, HttpStatus.CREATED, () -> get(told.reply(), request));
   }
 
   @PutMapping(ONE)
@@ -83,25 +72,18 @@ class BusinessUnitController {
       @PathVariable("number") long number,
       @RequestBody(required = false) Object body,
       HttpServletRequest request) {
-    BusinessUnitInput input = BusinessUnitInput.read(body, find(number, request));
-    Outcome<Void> told =
-        desk.tell(
-            now -> new ChangeBusinessUnit(now, number, input.name(), input.apiEnrollmentEnabled()),
-            request);
+    Outcome<Void> told = units.change(number, body, desk.origin(request));
     return desk.answer(told, UNIT, HttpStatus.OK, () -> get(number, request));
   }
 
   @DeleteMapping(ONE)
   @Requires(value = "inventory.delete_metabusinessunit", name = "Meta Business Unit Detail")
   ResponseEntity<Object> remove(@PathVariable("number") long number, HttpServletRequest request) {
-    find(number, request);
-    return use.ofUnit(number, request)
-        ? UNIT.used()
-        : desk.gone(desk.tell(now -> new RemoveBusinessUnit(now, number), request), UNIT);
+    return desk.gone(units.remove(number, desk.origin(request)), UNIT);
   }
 
   private BusinessUnit find(long number, HttpServletRequest request) {
-    return desk.ask(ListBusinessUnits::new, request).stream()
+    return units.all(desk.asking(request)).stream()
         .filter(it -> it.number() == number)
         .findFirst()
         .orElseThrow(UNIT::noSuch);

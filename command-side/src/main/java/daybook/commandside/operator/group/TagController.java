@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.operator.group;
 
-import daybook.commandside.number.Numbers;
 import daybook.commandside.operator.Desk;
 import daybook.commandside.operator.Resource;
 import daybook.domain.Outcome;
 import daybook.domain.access.Requires;
-import daybook.domain.group.BusinessUnitIntent.ListBusinessUnits;
+import daybook.domain.group.GroupDesk;
 import daybook.domain.group.Tag;
-import daybook.domain.group.TagIntent.AddTag;
-import daybook.domain.group.TagIntent.ChangeTag;
-import daybook.domain.group.TagIntent.ListTags;
-import daybook.domain.group.TagIntent.RemoveTag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,25 +25,20 @@ class TagController {
   private static final String LIST = "/api/inventory/tags/";
   private static final String ONE = LIST + "{number:[0-9]{1,18}}/";
   private static final Resource TAG = new Resource("tag", "Tag", "This tag cannot be deleted");
-  private static final Comparator<Tag> ORDER =
-      Comparator.comparing(Tag::businessUnit, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Tag::name);
-
   private final Desk desk;
-  private final GroupUse use;
+  private final GroupDesk<Tag> tags;
 
-  TagController(Desk desk, GroupUse use) {
+  TagController(Desk desk, GroupDesk<Tag> tags) {
     this.desk = desk;
-    this.use = use;
+    this.tags = tags;
   }
 
   @GetMapping(LIST)
   @Requires(value = "inventory.view_tag", name = "Tag List")
   List<TagEntry> list(HttpServletRequest request) {
     String name = request.getParameter("name");
-    return desk.ask(ListTags::new, request).stream()
+    return tags.all(desk.asking(request)).stream()
         .filter(it -> name == null || name.isEmpty() || it.name().equals(name))
-        .sorted(ORDER)
         .map(TagEntry::of)
         .toList();
   }
@@ -64,10 +53,8 @@ class TagController {
   @Requires(value = "inventory.add_tag", name = "Tag List", fields = TagInput.Fields.class)
   ResponseEntity<Object> add(
       @RequestBody(required = false) Object body, HttpServletRequest request) {
-    TagInput input = TagInput.read(body, null, unit -> isUnit(unit, request));
-    long number = desk.number(Numbers.TAGS);
-    Outcome<Void> told = desk.tell(now -> new AddTag(now, tag(number, input)), request);
-    return desk.answer(told, TAG, HttpStatus.CREATED, () -> get(number, request));
+    Outcome<Long> told = tags.add(body, desk.origin(request));
+    return desk.answer(told, TAG, HttpStatus.CREATED, () -> get(told.reply(), request));
   }
 
   @PutMapping(ONE)
@@ -76,31 +63,20 @@ class TagController {
       @PathVariable("number") long number,
       @RequestBody(required = false) Object body,
       HttpServletRequest request) {
-    TagInput input = TagInput.read(body, find(number, request), unit -> isUnit(unit, request));
-    Outcome<Void> told = desk.tell(now -> new ChangeTag(now, tag(number, input)), request);
+    Outcome<Void> told = tags.change(number, body, desk.origin(request));
     return desk.answer(told, TAG, HttpStatus.OK, () -> get(number, request));
   }
 
   @DeleteMapping(ONE)
   @Requires(value = "inventory.delete_tag", name = "Tag Detail")
   ResponseEntity<Object> remove(@PathVariable("number") long number, HttpServletRequest request) {
-    return use.ofTag(number, request)
-        ? TAG.used()
-        : desk.gone(desk.tell(now -> new RemoveTag(now, number), request), TAG);
-  }
-
-  private static Tag tag(long number, TagInput input) {
-    return new Tag(number, input.name(), input.color(), input.businessUnit());
+    return desk.gone(tags.remove(number, desk.origin(request)), TAG);
   }
 
   private Tag find(long number, HttpServletRequest request) {
-    return desk.ask(ListTags::new, request).stream()
+    return tags.all(desk.asking(request)).stream()
         .filter(it -> it.number() == number)
         .findFirst()
         .orElseThrow(TAG::noSuch);
-  }
-
-  private boolean isUnit(long number, HttpServletRequest request) {
-    return desk.ask(ListBusinessUnits::new, request).stream().anyMatch(it -> it.number() == number);
   }
 }
