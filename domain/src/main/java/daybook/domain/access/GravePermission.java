@@ -26,6 +26,8 @@ public record GravePermission(Permission permission, String allows) {
           of("mdm.view_admin_password", "reveal passwords of managed administrators"),
           of("mdm.change_pushcertificate", "replace the push certificates that devices depend on"),
           of("mdm.delete_pushcertificate", "delete push certificates"),
+          of("mdm.change_otaenrollment", "change who may enroll, and where identities come from"),
+          of("mdm.view_otaenrollment", "see the secrets of links by which devices enroll"),
           of("mdm.change_scepissuer", "change where devices get their identities"),
           of("accounts.add_user", "make accounts that may what they may themselves"),
           of("accounts.change_user", "change accounts and set their passwords"),

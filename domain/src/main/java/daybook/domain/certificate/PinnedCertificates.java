@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Port: the view {@code renewal} of the certificates that enrollments accept, for the policy that
  * renews them. A certificate whose renewal waits for the device, or rests after one that failed,
- * can't be renewed at that moment; nor can one of a blocked device, or of another issuer.
+ * can't be renewed at that moment; nor can one of a blocked device, or one to which no session of
+ * ours led.
  */
 public interface PinnedCertificates {
   /**
