@@ -5,6 +5,7 @@ import daybook.domain.DomainEvent;
 import daybook.domain.command.CommandEvent.CommandDeferred;
 import daybook.domain.command.CommandEvent.CommandDelivered;
 import daybook.domain.command.CommandEvent.CommandQueued;
+import daybook.domain.command.CommandEvent.CommandRefused;
 import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.command.CommandId;
 import daybook.domain.push.PushEvent.PushRequested;
@@ -20,10 +21,16 @@ import java.util.function.UnaryOperator;
  * @param commands that wait or are out, in the order in which they came
  * @param out went out in the present session and was not reported on; null: none, and so no session
  * @param answered the last ones that the device has answered, by which a repeated report is known
+ * @param doubtful whether the last report was a refusal and what went out after it, if anything,
+ *     did so for the first time: a refusal that names no command may be that report again
  * @param wakes pushes requested since, because deferred commands wait
  */
 record CommandQueue(
-    List<QueuedCommand> commands, CommandId out, List<CommandId> answered, int wakes) {
+    List<QueuedCommand> commands,
+    CommandId out,
+    List<CommandId> answered,
+    int wakes,
+    boolean doubtful) {
   static final int MOST_ANSWERED = 16;
 
   CommandQueue {
@@ -32,7 +39,7 @@ record CommandQueue(
   }
 
   static CommandQueue empty() {
-    return new CommandQueue(List.of(), null, List.of(), 0);
+    return new CommandQueue(List.of(), null, List.of(), 0, false);
   }
 
   CommandQueue after(DomainEvent event, long sequence, Instant time) {
@@ -40,19 +47,21 @@ record CommandQueue(
       return with(Bounded.append(commands, QueuedCommand.of(it, sequence)), out);
     }
     if (event instanceof DeviceConnected) {
-      return with(map(c -> c.with(d -> d.sessionBegun(time))), null);
+      return with(map(c -> c.with(d -> d.sessionBegun(time))), null).doubtful(false);
     }
     if (event instanceof CommandDelivered it) {
-      return with(change(it.command(), d -> d.delivered(it.attempt(), time)), it.command());
+      return with(change(it.command(), d -> d.delivered(it.attempt(), time)), it.command())
+          .doubtful(doubtful && it.attempt() == 1);
     }
     if (event instanceof CommandDeferred it) {
-      return with(change(it.command(), Deliveries::notNow), outWithout(it.command()));
+      return with(change(it.command(), Deliveries::notNow), outWithout(it.command()))
+          .doubtful(false);
     }
     if (event instanceof PushRequested it && it.reason().equals(Wake.DEFERRED)) {
-      return new CommandQueue(commands, out, answered, wakes + 1);
+      return new CommandQueue(commands, out, answered, wakes + 1, doubtful);
     }
     Closing closing = Closing.by(event);
-    return closing == null ? this : closed(closing);
+    return closing == null ? this : closed(closing).doubtful(event instanceof CommandRefused);
   }
 
   /** The one that is out. */
@@ -128,7 +137,8 @@ record CommandQueue(
         rest,
         outWithout(id),
         closing.answered() ? Bounded.append(answered, id, MOST_ANSWERED) : answered,
-        reset || noneLeft ? 0 : wakes);
+        reset || noneLeft ? 0 : wakes,
+        doubtful);
   }
 
   private CommandId outWithout(CommandId id) {
@@ -136,7 +146,11 @@ record CommandQueue(
   }
 
   private CommandQueue with(List<QueuedCommand> changed, CommandId nowOut) {
-    return new CommandQueue(changed, nowOut, answered, wakes);
+    return new CommandQueue(changed, nowOut, answered, wakes, doubtful);
+  }
+
+  private CommandQueue doubtful(boolean now) {
+    return new CommandQueue(commands, out, answered, wakes, now);
   }
 
   private List<QueuedCommand> change(CommandId id, UnaryOperator<Deliveries> change) {

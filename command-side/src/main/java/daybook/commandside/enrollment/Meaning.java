@@ -40,6 +40,9 @@ record Meaning(Kind kind, CommandId command, String requestType) {
     }
     CommandQueue queue = state.channel(channel).queue();
     CommandId id = report.command();
+    if (id == null && report.status() == ReportStatus.COMMAND_FORMAT_ERROR && doubtful(queue)) {
+      return new Meaning(Kind.REPEATED, null, report.requestType());
+    }
     if (id == null) {
       return queue
           .outgoing()
@@ -60,6 +63,15 @@ record Meaning(Kind kind, CommandId command, String requestType) {
         .find(id)
         .map(closed -> new Meaning(Kind.LATE, id, closed.requestType()))
         .orElse(new Meaning(Kind.UNKNOWN, id, report.requestType()));
+  }
+
+  private static boolean doubtful(CommandQueue queue) {
+    return queue.doubtful() && queue.outgoing().isPresent();
+  }
+
+  /** Whether it can't be told which command it is about: the one before that is out, presumably. */
+  boolean isDoubtful() {
+    return kind == Kind.REPEATED && command == null;
   }
 
   boolean is(Kind other) {

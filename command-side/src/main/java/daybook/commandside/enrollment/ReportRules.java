@@ -60,7 +60,7 @@ final class ReportRules {
       session.begin();
     }
     record(session.steps(), intent, meaning);
-    return session.goOn(report.status());
+    return session.goOn(report.status(), meaning.isDoubtful());
   }
 
   private static void record(Steps steps, RecordReport intent, Meaning meaning) {

@@ -56,10 +56,14 @@ final class Session {
     }
   }
 
-  /** Gives up what is spent, and answers with the next command if there is one. */
-  Decision<Optional<NextCommand>> goOn(ReportStatus last) {
+  /**
+   * Gives up what is spent, and answers with the next command if there is one.
+   *
+   * @param doubtful whether the one that is out must be seen to go out once more
+   */
+  Decision<Optional<NextCommand>> goOn(ReportStatus last, boolean doubtful) {
     giveUp(steps, channel);
-    Optional<NextCommand> next = queue().outgoing().isPresent() ? again() : first();
+    Optional<NextCommand> next = queue().outgoing().isPresent() ? again(doubtful) : first();
     return next.isPresent() ? steps.accepted(next) : ends(last);
   }
 
@@ -94,12 +98,13 @@ final class Session {
    * The one that is out, for a device to which our last answer was lost; never one that may go out
    * once.
    */
-  private Optional<NextCommand> again() {
+  private Optional<NextCommand> again(boolean doubtful) {
     QueuedCommand command = queue().outgoing().orElseThrow();
     if (command.mayGoOnce() || (renewals() && !command.renewal())) {
       return Optional.empty();
     }
-    return Optional.of(command.deliveries().recent(now) ? command.next() : deliver(command));
+    boolean seen = command.deliveries().recent(now) && !doubtful;
+    return Optional.of(seen ? command.next() : deliver(command));
   }
 
   private Optional<NextCommand> first() {

@@ -151,6 +151,59 @@ class SessionTest {
   }
 
   @Test
+  void aSecondFormatErrorWithoutIdIsTakenForARepeatAndTheNextCommandGoesOutAgain() {
+    story
+        .given(
+            mac.gets(20, "a"),
+            mac.gets(21, "b"),
+            mac.idles(30),
+            mac.cannotParse(31, "CommandRefused"))
+        .when(mac.cannotParse(32, "CommandRefused"))
+        .records(delivered("b", 2))
+        .answers(next("b", FIRST + 1));
+  }
+
+  @Test
+  void aThirdOneIsAboutTheCommandThatIsOut() {
+    story
+        .given(
+            mac.gets(20, "a"),
+            mac.gets(21, "b"),
+            mac.idles(30),
+            mac.cannotParse(31, "CommandRefused"),
+            mac.cannotParse(32, "CommandRefused"))
+        .when(mac.cannotParse(33, "CommandRefused"))
+        .recordsTypes(CommandRefused.class)
+        .answers(Optional.empty());
+  }
+
+  @Test
+  void aFormatErrorWithoutIdInTheNextSessionIsAboutTheCommandThatIsOut() {
+    story
+        .given(
+            mac.gets(20, "a"),
+            mac.gets(21, "b"),
+            mac.idles(30),
+            mac.cannotParse(31, "CommandRefused"),
+            mac.idles(200))
+        .when(mac.cannotParse(201, "CommandRefused"))
+        .recordsTypes(CommandRefused.class);
+  }
+
+  @Test
+  void aSecondFormatErrorWithoutIdNeverHasACommandGoOutTwiceThatMayGoOutOnce() {
+    story
+        .given(
+            mac.gets(20, "a"),
+            mac.gets(21, "b", "DeviceLock", Delivery.ONCE),
+            mac.idles(30),
+            mac.cannotParse(31, "CommandRefused"))
+        .when(mac.cannotParse(32, "CommandRefused"))
+        .recordsNothing()
+        .answers(Optional.empty());
+  }
+
+  @Test
   void aFormatErrorWithoutIdClosesNothingWhenNoneIsOut() {
     story
         .given(mac.gets(20, "a"), mac.idles(30), mac.acknowledges(31, "a"))
