@@ -25,7 +25,7 @@ import daybook.domain.enrollment.EnrollmentIntent.Unenroll;
 import daybook.domain.enrollment.EnrollmentIntent.UpdatePushToken;
 import daybook.domain.enrollment.EnrollmentSummary;
 import daybook.domain.escrow.EscrowIntent.EscrowBootstrapToken;
-import daybook.domain.escrow.EscrowIntent.WithholdBootstrapToken;
+import daybook.domain.escrow.EscrowIntent.ReleaseBootstrapToken;
 import daybook.domain.push.PushEvent.PushAccepted;
 import daybook.domain.push.PushEvent.PushImpossible;
 import daybook.domain.push.PushIntent.AskPushTarget;
@@ -152,7 +152,7 @@ public class Enrollment extends EventSourced {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome<Void> handle(WithholdBootstrapToken intent) {
+  Outcome<Optional<Long>> handle(ReleaseBootstrapToken intent) {
     return recorded(intent, EscrowRules.decide(state, intent));
   }
 

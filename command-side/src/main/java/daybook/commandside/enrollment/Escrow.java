@@ -12,6 +12,7 @@ import daybook.domain.escrow.EscrowEvent.BootstrapTokenRemoved;
 import daybook.domain.escrow.EscrowEvent.UnlockTokenEscrowed;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is kept for the device: not the secrets, but where in its stream they stand.
@@ -67,6 +68,11 @@ record Escrow(Kept bootstrap, Map<String, Kept> unlock) {
 
   boolean hasBootstrapToken() {
     return bootstrap != null;
+  }
+
+  /** Where the token stands that the device may have back. */
+  Optional<Long> releasableBootstrapToken() {
+    return Optional.ofNullable(bootstrap).filter(Kept::releasable).map(Kept::sequence);
   }
 
   boolean holdsBootstrapToken(Secret token) {

@@ -95,6 +95,13 @@ final class Gate<R> {
     return pin.was(certificate) ? refuse(Refusal.CERTIFICATE_REPLACED, certificate) : this;
   }
 
+  /** The renewal was begun since the enrollment was: what preceded it speaks for nobody. */
+  Gate<R> renewsThisEnrollment(String replaces) {
+    return state.life().pin().isOfThisEnrollment(replaces)
+        ? this
+        : refuse(Refusal.CERTIFICATE_REPLACED, "it renews an identity of a former enrollment");
+  }
+
   /** The topic is that of the installed MDM payload, which can't change. */
   Gate<R> topic(String topic) {
     String installed = state.life().topic();

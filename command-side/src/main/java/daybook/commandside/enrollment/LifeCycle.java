@@ -26,11 +26,11 @@ record LifeCycle(State state, long number, String topic, Pin pin, int generation
 
   LifeCycle after(DomainEvent event) {
     if (event instanceof EnrollmentStarted it) {
-      Pin pinned = pin.replacedBy(it.certificate().sha256());
+      Pin pinned = pin.startedBy(it.certificate().sha256());
       return new LifeCycle(State.STARTED, it.number(), it.topic(), pinned, generation);
     }
     if (event instanceof IdentityRenewed it) {
-      Pin pinned = pin.replacedBy(it.certificate().sha256());
+      Pin pinned = pin.renewedBy(it.certificate().sha256());
       return new LifeCycle(state, number, topic, pinned, generation);
     }
     if (event instanceof IdentityRevoked) {

@@ -67,6 +67,7 @@ final class LifeRules {
     return Gate.of(state, intent)
         .pinned(pin.current())
         .notFormer(certificate)
+        .renewsThisEnrollment(intent.replaces())
         .topic(intent.topic())
         .sealedAnew()
         .unhurried(intent.hourlyEvents())

@@ -10,26 +10,38 @@ import java.util.Optional;
  * is the lower-case hex SHA-256 of its DER.
  *
  * @param revoked whether the current one speaks for nobody any more
+ * @param line those of the present enrollment: the first, its renewals, the current one last
  */
-record Pin(String current, List<String> former, boolean revoked) {
+record Pin(String current, List<String> former, boolean revoked, List<String> line) {
   static final int MOST_FORMER = 16;
 
   Pin {
     former = former == null ? List.of() : List.copyOf(former);
+    line = line == null ? List.of() : List.copyOf(line);
   }
 
   static Pin none() {
-    return new Pin(null, List.of(), false);
+    return new Pin(null, List.of(), false, List.of());
   }
 
-  Pin replacedBy(String certificate) {
+  /** The first of a new enrollment. */
+  Pin startedBy(String certificate) {
+    return replacedBy(certificate, List.of(certificate));
+  }
+
+  Pin renewedBy(String certificate) {
+    return replacedBy(certificate, Bounded.append(line, certificate, MOST_FORMER));
+  }
+
+  private Pin replacedBy(String certificate, List<String> ofThisEnrollment) {
     return current == null || current.equals(certificate)
-        ? new Pin(certificate, former, revoked)
-        : new Pin(certificate, Bounded.append(former, current, MOST_FORMER), false);
+        ? new Pin(certificate, former, revoked, ofThisEnrollment)
+        : new Pin(
+            certificate, Bounded.append(former, current, MOST_FORMER), false, ofThisEnrollment);
   }
 
   Pin revoke() {
-    return new Pin(current, former, true);
+    return new Pin(current, former, true, line);
   }
 
   /** The one that speaks for the enrollment, or null: none. */
@@ -43,6 +55,11 @@ record Pin(String current, List<String> former, boolean revoked) {
 
   boolean was(String certificate) {
     return former.contains(certificate);
+  }
+
+  /** Whether the present enrollment accepts a certificate, or did. */
+  boolean isOfThisEnrollment(String certificate) {
+    return certificate != null && line.contains(certificate);
   }
 
   /** Why a certificate can't speak for the enrollment. */

@@ -11,6 +11,7 @@ import daybook.domain.session.ServedProfile;
 import daybook.domain.session.SessionEvent.EnrollmentProfileServed;
 import daybook.domain.session.SessionEvent.EnrollmentSessionOpened;
 import daybook.domain.session.SessionEvent.ProofSessionOpened;
+import daybook.domain.session.SessionEvent.RenewalSessionOpened;
 import daybook.domain.session.SessionId;
 import daybook.domain.session.SessionIntent.RecordServedProfile;
 import java.time.Instant;
@@ -51,6 +52,12 @@ public class SessionHistory {
           }
           return event instanceof EnrollmentSessionOpened opened ? opened.serialNumber() : null;
         });
+  }
+
+  /** For a session that renews an identity: the certificate that was pinned when it was opened. */
+  public Optional<String> replaces(SessionId session) {
+    return last(
+        session, event -> event instanceof RenewalSessionOpened opened ? opened.replaces() : null);
   }
 
   /** Records in a session the profile of another one, if it has any and the first has none. */

@@ -98,7 +98,7 @@ class BoundsTest {
   void formerCertificatesAreRememberedForAWhile() {
     Pin pin = Pin.none();
     for (int i = 0; i <= 20; i++) {
-      pin = pin.replacedBy("c" + i);
+      pin = pin.renewedBy("c" + i);
     }
     assertThat(pin.judge("c20")).isEmpty();
     assertThat(pin.judge("c19")).contains(Refusal.CERTIFICATE_REPLACED);

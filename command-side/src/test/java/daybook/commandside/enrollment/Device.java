@@ -84,8 +84,14 @@ record Device(
         hourlyEvents);
   }
 
+  /** Renews the certificate {@code c1}, which a device has that {@link #aMac} made. */
   RenewIdentity renews(long seconds) {
-    return new RenewIdentity(id, at(seconds), pinnable(), topic, secret("message"), hourlyEvents);
+    return renews(seconds, "c1");
+  }
+
+  RenewIdentity renews(long seconds, String replaces) {
+    return new RenewIdentity(
+        id, at(seconds), pinnable(), replaces, topic, secret("message"), hourlyEvents);
   }
 
   UpdatePushToken sendsToken(long seconds) {

@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybook.commandside.aggregate.Story;
 import daybook.domain.Refusal;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenEscrowed;
+import daybook.domain.escrow.EscrowEvent.BootstrapTokenReleased;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenRemoved;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenWithheld;
-import daybook.domain.escrow.EscrowIntent.WithholdBootstrapToken;
+import daybook.domain.escrow.EscrowIntent.ReleaseBootstrapToken;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The bootstrap token: kept, removed, and asked for. */
 class EscrowTest {
+  /** The sequence after what an enrollment begins with. */
+  private static final long KEPT_AT = 4;
+
   private final Device mac = aMac();
   private final Device renewed = mac.with("c2");
   private final Story<Enrollment> story =
@@ -57,12 +62,47 @@ class EscrowTest {
   }
 
   @Test
-  void aTokenIsWithheldAndItIsToldWhetherThereIsOne() {
+  void aTokenIsReleasedToTheIdentityThatGaveIt() {
     story
         .given(mac.escrows(5, "boot"))
-        .when(new WithholdBootstrapToken(mac.id(), at(6), mac.certificate(), 3_000))
+        .when(asks(mac, 6))
+        .records(new BootstrapTokenReleased(KEPT_AT))
+        .answers(Optional.of(KEPT_AT));
+  }
+
+  @Test
+  void andToTheIdentityThatRenewsIt() {
+    story
+        .given(mac.escrows(5, "boot"), renewed.renews(6))
+        .when(asks(renewed, 7))
+        .records(new BootstrapTokenReleased(KEPT_AT));
+  }
+
+  @Test
+  void butNotToTheOneThatWasReplaced() {
+    story
+        .given(mac.escrows(5, "boot"), renewed.renews(6))
+        .when(asks(mac, 7))
+        .recordsNothing()
+        .refused(Refusal.CERTIFICATE_REPLACED);
+  }
+
+  @Test
+  void norToANewEnrollmentAndItIsToldThatThereIsOne() {
+    story
+        .given(mac.escrows(5, "boot"), renewed.authenticates(6))
+        .when(asks(renewed, 7))
         .records(new BootstrapTokenWithheld(true))
-        .accepted();
+        .answers(Optional.empty());
+  }
+
+  @Test
+  void withoutATokenNothingIsReleased() {
+    story.when(asks(mac, 6)).records(new BootstrapTokenWithheld(false)).answers(Optional.empty());
+  }
+
+  private static ReleaseBootstrapToken asks(Device device, long seconds) {
+    return new ReleaseBootstrapToken(device.id(), at(seconds), device.certificate(), 3_000);
   }
 
   @Test

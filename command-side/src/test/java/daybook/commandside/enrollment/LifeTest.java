@@ -134,6 +134,25 @@ class LifeTest {
   }
 
   @Test
+  void aLateRenewalOfAnIdentityThatWasRenewedMeanwhileCounts() {
+    Device late = mac.with("c3");
+    enrolled()
+        .given(mac.with("c2").renews(9))
+        .when(late.renews(10, "c1"))
+        .records(new IdentityRenewed(late.pinnable(), "c2", late.secret("message")))
+        .accepted();
+  }
+
+  @Test
+  void aRenewalOfAFormerEnrollmentsIdentityIsRefused() {
+    enrolled()
+        .given(mac.with("c2").authenticates(9), mac.with("c2").sendsToken(10))
+        .when(mac.with("c3").renews(11, "c1"))
+        .recordsNothing()
+        .refused(Refusal.CERTIFICATE_REPLACED, "it renews an identity of a former enrollment");
+  }
+
+  @Test
   void afterARenewalTheOldCertificateIsRefusedAndTold() {
     enrolled()
         .given(mac.with("c2").renews(9))

@@ -90,7 +90,12 @@ class RevocationTest {
         .refused(Refusal.CERTIFICATE_REPLACED);
     again()
         .given(anew.authenticates(30), anew.sendsToken(31))
-        .when(mac.with("c3").renews(32))
+        .when(mac.with("c3").renews(32, "c1"))
+        .recordsNothing()
+        .refused(Refusal.CERTIFICATE_REPLACED);
+    again()
+        .given(anew.authenticates(30), anew.sendsToken(31))
+        .when(mac.with("c3").renews(32, "c2"))
         .records(new IdentityRenewed(mac.with("c3").pinnable(), "c2", mac.secret("message")))
         .accepted();
   }

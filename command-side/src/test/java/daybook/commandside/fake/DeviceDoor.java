@@ -107,6 +107,7 @@ public final class DeviceDoor implements AutoCloseable {
         RenewalSettings.class,
         () -> new RenewalSettings(Duration.ofDays(90), Duration.ofDays(180)));
     context.registerBean(MdmCommands.class);
+    context.registerBean(daybook.commandside.session.SessionHistory.class);
     context.registerBean(
         daybook.commandside.number.Numbers.class, () -> NumbersOver.of(intents, keys, clock));
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);

@@ -48,11 +48,17 @@ public sealed interface EnrollmentIntent<R> extends Intent<R> {
       int hourlyEvents)
       implements EnrollmentIntent<Void> {}
 
-  /** {@code Authenticate} with a certificate that was issued for a renewal of this enrollment. */
+  /**
+   * {@code Authenticate} with a certificate that was issued for a renewal of this enrollment.
+   *
+   * @param replaces the certificate that was pinned when the renewal was begun: one of a former
+   *     enrollment leads to {@code CERTIFICATE_REPLACED}
+   */
   record RenewIdentity(
       EnrollmentId enrollment,
       Instant now,
       DeviceCertificate certificate,
+      String replaces,
       String topic,
       Secret message,
       int hourlyEvents)

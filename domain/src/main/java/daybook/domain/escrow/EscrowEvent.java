@@ -18,7 +18,19 @@ public sealed interface EscrowEvent extends DomainEvent {
   @EventName("BootstrapTokenRemoved")
   record BootstrapTokenRemoved(Boolean awaitingConfiguration) implements EscrowEvent {}
 
-  /** The device has asked for its bootstrap token and got empty data. */
+  /**
+   * The device has asked for its bootstrap token and got it.
+   *
+   * @param sequence in this stream, of the event by which it was given into keeping
+   */
+  @EventName("BootstrapTokenReleased")
+  record BootstrapTokenReleased(long sequence) implements EscrowEvent {}
+
+  /**
+   * The device has asked for its bootstrap token and got empty data.
+   *
+   * @param escrowed whether one is kept, of a former enrollment
+   */
   @EventName("BootstrapTokenWithheld")
   record BootstrapTokenWithheld(boolean escrowed) implements EscrowEvent {}
 

@@ -6,6 +6,7 @@ import daybook.domain.Secret;
 import daybook.domain.StreamId;
 import daybook.domain.enrollment.EnrollmentId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Everything that may be asked of a device's escrow. {@code hourlyEvents} is the most events that
@@ -35,8 +36,15 @@ public sealed interface EscrowIntent<R> extends Intent<R> {
       int hourlyEvents)
       implements EscrowIntent<Void> {}
 
-  /** {@code GetBootstrapToken}: answered with empty data, for tokens aren't released yet. */
-  record WithholdBootstrapToken(
+  /**
+   * {@code GetBootstrapToken}. What was given into keeping since the enrollment began is released,
+   * whichever renewal of its identity asks; the reply is the sequence, in the enrollment's stream,
+   * of the event that holds it, or empty: there is none.
+   *
+   * @see <a
+   *     href="https://developer.apple.com/documentation/devicemanagement/getbootstraptokenrequest">GetBootstrapTokenRequest</a>
+   */
+  record ReleaseBootstrapToken(
       EnrollmentId enrollment, Instant now, String certificate, int hourlyEvents)
-      implements EscrowIntent<Void> {}
+      implements EscrowIntent<Optional<Long>> {}
 }

@@ -9,7 +9,9 @@ import daybook.ops.simulator.profile.ProfileRefused.Reason;
 import daybook.ops.simulator.profile.ProfileRules;
 import daybook.ops.simulator.profile.ScepPayload;
 import daybook.ops.simulator.scep.ScepClient;
+import daybook.ops.simulator.scep.ScepRefused;
 import daybook.ops.simulator.scep.ScepStrength;
+import java.time.Clock;
 import java.util.function.Function;
 
 /** Installs enrollment profiles: judges them, gets an identity, checks in. */
@@ -19,6 +21,9 @@ final class Installer {
   private final DeviceState state;
   private final Line line;
   private final ScepStrength strength;
+  private byte[] bootstrapToken;
+  private Clock clock = Clock.systemUTC();
+  private int lost;
   private ProfileRules rules = new ProfileRules(false);
   private Function<ScepPayload, Identity> authority;
 
@@ -26,6 +31,14 @@ final class Installer {
     this.state = state;
     this.line = line;
     this.strength = strength;
+  }
+
+  void goBy(Clock other) {
+    clock = other;
+  }
+
+  void loseCertificates(int count) {
+    lost = count;
   }
 
   void judgeBy(ProfileRules other) {
@@ -73,7 +86,13 @@ final class Installer {
   }
 
   Reply escrowBootstrapToken() {
-    return line.checkIn(line.messages().setBootstrapToken(state.randomBytes(96)));
+    bootstrapToken = state.randomBytes(96);
+    return line.checkIn(line.messages().setBootstrapToken(bootstrapToken));
+  }
+
+  /** The one that it gave away last, or null. */
+  byte[] bootstrapToken() {
+    return bootstrapToken;
   }
 
   private void checkInWith(Enrolled next, Enrolled otherwise) {
@@ -97,19 +116,25 @@ final class Installer {
   }
 
   private ScepClient scep(NSDictionary source) {
-    return new ScepClient(line.http(source), strength);
+    return new ScepClient(line.http(source), strength, clock);
   }
 
   Identity newIdentity(ScepPayload payload, NSDictionary source) {
     if (authority != null) {
       return authority.apply(payload);
     }
-    return scep(source)
-        .enroll(
-            payload.url(),
-            Subjects.fill(payload.subject(), state.hardware()),
-            payload.challenge(),
-            payload.keySize(),
-            payload.keyUsage());
+    Identity issued =
+        scep(source)
+            .enroll(
+                payload.url(),
+                Subjects.fill(payload.subject(), state.hardware()),
+                payload.challenge(),
+                payload.keySize(),
+                payload.keyUsage());
+    if (lost > 0) {
+      lost--;
+      throw new ScepRefused("the answer with the certificate never arrived");
+    }
+    return issued;
   }
 }

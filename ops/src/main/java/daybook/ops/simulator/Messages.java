@@ -50,6 +50,14 @@ record Messages(Hardware hardware) {
     return message;
   }
 
+  NSDictionary getBootstrapToken() {
+    NSDictionary message = new NSDictionary();
+    message.put("MessageType", "GetBootstrapToken");
+    message.put("AwaitingConfiguration", false);
+    message.put("UDID", hardware.udid());
+    return message;
+  }
+
   NSDictionary idle() {
     NSDictionary report = new NSDictionary();
     report.put("Status", "Idle");

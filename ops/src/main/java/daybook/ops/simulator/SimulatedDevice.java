@@ -4,6 +4,7 @@ package daybook.ops.simulator;
 import com.dd.plist.NSDictionary;
 import daybook.ops.simulator.identity.Identity;
 import daybook.ops.simulator.identity.Proof;
+import daybook.ops.simulator.identity.ProxyForm;
 import daybook.ops.simulator.identity.SignatureShape;
 import daybook.ops.simulator.plist.Plists;
 import daybook.ops.simulator.profile.EnrollmentProfile;
@@ -13,6 +14,8 @@ import daybook.ops.simulator.profile.SignedProfile;
 import daybook.ops.simulator.scep.ScepStrength;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -76,9 +79,14 @@ public final class SimulatedDevice {
     return this;
   }
 
-  /** Proves its identity as a TLS proxy in front of the server would tell it. */
+  /** Proves its identity as nginx in front of the server would tell it. */
   public synchronized SimulatedDevice behindProxy() {
-    line.proveBy(Proof.proxied());
+    return behindProxy(ProxyForm.NGINX);
+  }
+
+  /** Proves its identity as a TLS proxy in front of the server would tell it. */
+  public synchronized SimulatedDevice behindProxy(ProxyForm form) {
+    line.proveBy(Proof.proxied(form));
     return this;
   }
 
@@ -101,6 +109,20 @@ public final class SimulatedDevice {
   /** Signs in this shape whatever its seed says. */
   public synchronized SimulatedDevice signing(SignatureShape shape) {
     line.proveBy(Proof.signed(shape));
+    return this;
+  }
+
+  /** Has its clock stand wrong by this much, in what it signs from now on. */
+  public synchronized SimulatedDevice wrongBy(Duration off) {
+    Clock clock = Clock.offset(Clock.systemUTC(), off);
+    line.proveBy(Proof.signed(SignatureShape.ATTRIBUTES, clock));
+    installer.goBy(clock);
+    return this;
+  }
+
+  /** Never gets the next answers to its requests for a certificate, though they are sent. */
+  public synchronized SimulatedDevice losesCertificates(int count) {
+    installer.loseCertificates(count);
     return this;
   }
 
@@ -218,6 +240,20 @@ public final class SimulatedDevice {
   /** Escrows a new bootstrap token. */
   public synchronized Reply setBootstrapToken() {
     return installer.escrowBootstrapToken();
+  }
+
+  /** The bootstrap token that it escrowed last since it was made; null: none. */
+  public synchronized byte[] bootstrapToken() {
+    return installer.bootstrapToken();
+  }
+
+  /** Asks for its bootstrap token; empty when the server has none for it. */
+  public synchronized byte[] askBootstrapToken() {
+    Reply reply = line.checkIn(line.messages().getBootstrapToken());
+    if (!reply.isTaken()) {
+      throw new NotTaken("GetBootstrapToken", reply);
+    }
+    return Plists.data(Plists.read(reply.body()), "BootstrapToken");
   }
 
   /** Takes its bootstrap token back. */

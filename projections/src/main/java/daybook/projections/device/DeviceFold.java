@@ -41,6 +41,7 @@ import daybook.domain.enrollment.EnrollmentEvent.UserChannelDeclined;
 import daybook.domain.enrollment.EnrollmentEvent.UserEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenEscrowed;
+import daybook.domain.escrow.EscrowEvent.BootstrapTokenReleased;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenRemoved;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenWithheld;
 import daybook.domain.escrow.EscrowEvent.UnlockTokenEscrowed;
@@ -92,6 +93,7 @@ public final class DeviceFold implements Fold<DeviceView> {
           .on(DeviceShredded.class, Enrolling::shredded)
           .on(BootstrapTokenEscrowed.class, Escrow::bootstrapTokenEscrowed)
           .on(BootstrapTokenRemoved.class, Escrow::bootstrapTokenRemoved)
+          .on(BootstrapTokenReleased.class, (d, e, o) -> Seen.onDevice(d, o))
           .on(BootstrapTokenWithheld.class, (d, e, o) -> Seen.onDevice(d, o))
           .on(UnlockTokenEscrowed.class, Escrow::unlockTokenEscrowed)
           .on(DeviceConnected.class, Pushes::connected)

@@ -49,11 +49,12 @@ record Authenticate(Sender sender, String topic, Fields fields) implements Check
   }
 
   /** A new certificate for the enrollment that stands. */
-  EnrollmentIntent<Void> renew(Telling telling, CertificateState certificate) {
+  EnrollmentIntent<Void> renew(Telling telling, CertificateState certificate, String replaces) {
     return new RenewIdentity(
         telling.enrollment(),
         telling.now(),
         issued(telling, certificate),
+        replaces,
         topic,
         telling.message("IdentityRenewed"),
         telling.hourlyEvents());

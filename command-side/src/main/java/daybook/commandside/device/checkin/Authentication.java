@@ -6,6 +6,7 @@ import daybook.commandside.device.message.Sender;
 import daybook.commandside.door.Origins;
 import daybook.commandside.number.Numbers;
 import daybook.commandside.number.NumbersUnavailable;
+import daybook.commandside.session.SessionHistory;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
@@ -37,6 +38,7 @@ class Authentication {
   private final BlockedDevices blockedDevices;
   private final AdmittedDevices admittedDevices;
   private final Introductions introductions;
+  private final SessionHistory history;
 
   Authentication(
       Intents intents,
@@ -44,13 +46,15 @@ class Authentication {
       Numbers numbers,
       BlockedDevices blockedDevices,
       AdmittedDevices admittedDevices,
-      Introductions introductions) {
+      Introductions introductions,
+      SessionHistory history) {
     this.intents = intents;
     this.origins = origins;
     this.numbers = numbers;
     this.blockedDevices = blockedDevices;
     this.admittedDevices = admittedDevices;
     this.introductions = introductions;
+    this.history = history;
   }
 
   Outcome<Void> tell(Authenticate message, Telling telling, HttpServletRequest request) {
@@ -108,7 +112,8 @@ class Authentication {
       EnrollmentSummary summary) {
     boolean stands = summary.state() == State.STARTED || summary.state() == State.ENROLLED;
     if (stands && telling.enrollment().equals(certificate.renews())) {
-      return message.renew(telling, certificate);
+      String replaces = history.replaces(certificate.session()).orElse(null);
+      return message.renew(telling, certificate, replaces);
     }
     long number = summary.number() == 0 ? numbers.next(Numbers.DEVICES) : summary.number();
     return message.start(telling, number, certificate);

@@ -5,12 +5,7 @@ import daybook.domain.Intent;
 
 /** A message on a channel of an enrollment that has been started: one intent says it. */
 sealed interface ChannelMessage extends CheckinMessage
-    permits TokenUpdate,
-        CheckOut,
-        SetBootstrapToken,
-        GetBootstrapToken,
-        UserAuthenticate,
-        Unserved {
+    permits TokenUpdate, CheckOut, SetBootstrapToken, UserAuthenticate, Unserved {
 
   /** What it tells the enrollment. */
   Intent<Void> intent(Telling telling);

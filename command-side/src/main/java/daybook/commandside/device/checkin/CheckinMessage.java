@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A check-in message, by its {@code MessageType}. */
-sealed interface CheckinMessage permits Authenticate, ChannelMessage {
+sealed interface CheckinMessage permits Authenticate, ChannelMessage, GetBootstrapToken {
   Pattern TYPE = Pattern.compile("[A-Za-z0-9]{1,64}");
 
   /** Apple's messages that aren't served yet. */

@@ -11,6 +11,7 @@ import daybook.commandside.door.Origins;
 import daybook.commandside.plist.Plists;
 import daybook.commandside.plist.UnreadablePlist;
 import daybook.domain.Intents;
+import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import daybook.domain.Vault;
@@ -25,6 +26,7 @@ public class Checkins {
   public static final String DOOR = "checkin";
 
   private final Authentication authentication;
+  private final BootstrapTokens bootstrapTokens;
   private final KnownEnrollments enrollments;
   private final Intents intents;
   private final Vault vault;
@@ -33,8 +35,9 @@ public class Checkins {
   private final DeviceSettings settings;
   private final Clock clock;
 
-  public Checkins(
+  Checkins(
       Authentication authentication,
+      BootstrapTokens bootstrapTokens,
       KnownEnrollments enrollments,
       Intents intents,
       Vault vault,
@@ -43,6 +46,7 @@ public class Checkins {
       DeviceSettings settings,
       Clock clock) {
     this.authentication = authentication;
+    this.bootstrapTokens = bootstrapTokens;
     this.enrollments = enrollments;
     this.intents = intents;
     this.vault = vault;
@@ -69,20 +73,20 @@ public class Checkins {
     try {
       CheckinMessage message =
           CheckinMessage.read(Plists.read(entry.body(), settings.plistLimits()));
-      Outcome<Void> outcome = tell(message, entry, request);
+      Outcome<ResponseEntity<byte[]>> outcome = tell(message, entry, request);
       return outcome
           .refusal()
           .map(refused -> refusing.proven(DOOR, refused, entry, request))
-          .orElseGet(message::answer);
+          .orElseGet(outcome::reply);
     } catch (UnreadablePlist e) {
       return refusing.proven(DOOR, new Outcome.Refused<>(e.reason(), e.detail()), entry, request);
     }
   }
 
   /** Tells it; once more when the keys that sealed it were dropped in between. */
-  private Outcome<Void> tell(
+  private Outcome<ResponseEntity<byte[]>> tell(
       CheckinMessage message, Entry.Proven entry, HttpServletRequest request) {
-    Outcome<Void> first = tellOnce(message, entry, request);
+    Outcome<ResponseEntity<byte[]>> first = tellOnce(message, entry, request);
     return first
         .refusal()
         .filter(refused -> refused.reason() == Refusal.SEALED_UNDER_DROPPED_KEY)
@@ -90,7 +94,7 @@ public class Checkins {
         .orElse(first);
   }
 
-  private Outcome<Void> tellOnce(
+  private Outcome<ResponseEntity<byte[]>> tellOnce(
       CheckinMessage message, Entry.Proven entry, HttpServletRequest request) {
     Sender sender = message.sender();
     Telling telling =
@@ -102,12 +106,16 @@ public class Checkins {
             settings.pushDelay(),
             settings.hourlyEvents());
     if (message instanceof Authenticate authenticate) {
-      return authentication.tell(authenticate, telling, request);
+      return authentication.tell(authenticate, telling, request).map(none -> message.answer());
     }
     Outcome<Void> known =
         enrollments.require(sender.enrollment(), origins.asking(request, sender.actor()));
-    return known.isAccepted() && message instanceof ChannelMessage told
-        ? intents.send(told.intent(telling), origins.of(request, sender.actor(), sender.subject()))
-        : known;
+    if (!known.isAccepted()) {
+      return known.map(none -> null);
+    }
+    Origin origin = origins.of(request, sender.actor(), sender.subject());
+    return message instanceof ChannelMessage told
+        ? intents.send(told.intent(telling), origin).map(none -> message.answer())
+        : bootstrapTokens.release(telling, origin);
   }
 }

@@ -23,6 +23,7 @@ import daybook.domain.Intent;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
+import daybook.domain.Secret;
 import daybook.domain.StreamId;
 import daybook.domain.Subject;
 import daybook.domain.certificate.CertificateIntent.BindCertificate;
@@ -39,15 +40,18 @@ import daybook.domain.enrollment.EnrollmentIntent.Unenroll;
 import daybook.domain.enrollment.EnrollmentIntent.UpdatePushToken;
 import daybook.domain.enrollment.EnrollmentSummary;
 import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.escrow.EscrowEvent.BootstrapTokenEscrowed;
 import daybook.domain.escrow.EscrowIntent.EscrowBootstrapToken;
-import daybook.domain.escrow.EscrowIntent.WithholdBootstrapToken;
+import daybook.domain.escrow.EscrowIntent.ReleaseBootstrapToken;
 import daybook.domain.number.NumberIntent.ReserveNumbers;
 import daybook.domain.refusal.RefusalIntent.RecordRefusal;
 import daybook.domain.session.ConfigurationId;
+import daybook.domain.session.SessionEvent.RenewalSessionOpened;
 import daybook.domain.session.SessionId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +117,12 @@ class CheckinDoorTest {
   void aCertificateIssuedForItsRenewalRenewsTheIdentity() throws Exception {
     EnrollmentId self = EnrollmentId.ofUdid(UDID);
     certificate(new CertificateState(new SessionId("s"), null, self, null));
+    door.log.append(
+        new SessionId("s").stream(),
+        new RenewalSessionOpened(self, null, null, "former", null, door.clock.instant()),
+        door.clock.instant());
     say(authenticate()).andExpect(status().isOk());
+    assertThat(only(RenewIdentity.class).replaces()).isEqualTo("former");
     assertThat(only(RenewIdentity.class).certificate().session()).isEqualTo("s");
     assertThat(door.intents.sent(StartEnrollment.class)).isEmpty();
     assertThat(
@@ -233,15 +242,16 @@ class CheckinDoorTest {
                 "BootstrapTokenEscrowed",
                 "token"))
         .contains(new byte[] {3});
-    say(message("GetBootstrapToken", Map.of()))
-        .andExpect(status().isOk())
-        .andExpect(
-            answer ->
-                assertThat(
-                        Plists.read(answer.getResponse().getContentAsByteArray())
-                            .data("BootstrapToken"))
-                    .contains(new byte[0]));
-    only(WithholdBootstrapToken.class);
+    Secret kept = only(EscrowBootstrapToken.class).token();
+    door.log.appendAt(
+        9,
+        EnrollmentId.ofUdid(UDID).stream(),
+        new BootstrapTokenEscrowed(kept, null),
+        door.clock.instant());
+    door.intents.on(ReleaseBootstrapToken.class, ask -> Outcome.accepted(Optional.<Long>empty()));
+    assertThat(bootstrapToken()).isEmpty();
+    door.intents.on(ReleaseBootstrapToken.class, ask -> Outcome.accepted(Optional.of(9L)));
+    assertThat(bootstrapToken()).containsExactly(3);
     say(message("UserAuthenticate", Map.of("UserID", USER))).andExpect(status().isGone());
     assertThat(only(DeclineUser.class).channel().isDevice()).isFalse();
   }
@@ -441,6 +451,16 @@ class CheckinDoorTest {
                 .string(
                     org.hamcrest.Matchers.startsWith(
                         reason.name().toLowerCase(java.util.Locale.ROOT) + ": ")));
+  }
+
+  private byte[] bootstrapToken() throws Exception {
+    byte[] answer =
+        say(message("GetBootstrapToken", Map.of()))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    return Plists.read(answer).data("BootstrapToken").orElseThrow();
   }
 
   private <I extends Intent<?>> I only(Class<I> type) {

@@ -3,6 +3,7 @@ package daybook.ops.simulator.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Base64;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.cms.CMSException;
@@ -35,14 +36,23 @@ public enum SignatureShape {
 
   /** The detached signature of a body, as the value of the header: base64 without line breaks. */
   public String header(Identity identity, byte[] body) {
-    return Base64.getEncoder().encodeToString(sign(identity, body));
+    return header(identity, body, Instant.now());
+  }
+
+  /** As {@link #header(Identity, byte[])}, at a time by the device's clock. */
+  String header(Identity identity, byte[] body, Instant now) {
+    return Base64.getEncoder().encodeToString(sign(identity, body, now));
   }
 
   /** The detached signature of a body. */
   public byte[] sign(Identity identity, byte[] body) {
+    return sign(identity, body, Instant.now());
+  }
+
+  private byte[] sign(Identity identity, byte[] body, Instant now) {
     try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-      generator.addSignerInfoGenerator(signer(identity));
+      generator.addSignerInfoGenerator(signer(identity, now));
       generator.addCertificate(identity.certificate());
       CMSSignedData signed = generator.generate(new CMSProcessableByteArray(body), false);
       return signed.toASN1Structure().getEncoded(encoding);
@@ -53,10 +63,12 @@ public enum SignatureShape {
     }
   }
 
-  private SignerInfoGenerator signer(Identity identity) throws OperatorCreationException {
+  private SignerInfoGenerator signer(Identity identity, Instant now)
+      throws OperatorCreationException {
     ContentSigner signer = new JcaContentSignerBuilder(algorithm).build(identity.key());
     return new SignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
         .setDirectSignature(direct)
+        .setSignedAttributeGenerator(SigningTime.of(now))
         .build(signer, identity.certificate());
   }
 }

@@ -3,6 +3,7 @@ package daybook.ops.simulator.plist;
 
 import com.dd.plist.BinaryPropertyListParser;
 import com.dd.plist.NSArray;
+import com.dd.plist.NSData;
 import com.dd.plist.NSDictionary;
 import com.dd.plist.NSNumber;
 import com.dd.plist.NSObject;
@@ -57,6 +58,11 @@ public final class Plists {
   public static String text(NSDictionary dictionary, String key) {
     NSObject value = dictionary.get(key);
     return value == null ? null : value.toString();
+  }
+
+  /** The bytes under a key; none when it is absent. */
+  public static byte[] data(NSDictionary dictionary, String key) {
+    return dictionary.get(key) instanceof NSData data ? data.bytes() : new byte[0];
   }
 
   /** The number under a key, or what to take in its absence. */

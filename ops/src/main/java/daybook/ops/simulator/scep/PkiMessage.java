@@ -2,9 +2,11 @@
 package daybook.ops.simulator.scep;
 
 import daybook.ops.simulator.identity.Identity;
+import daybook.ops.simulator.identity.SigningTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +19,6 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.RecipientInformation;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.SignerInformation;
@@ -40,6 +41,7 @@ final class PkiMessage {
   private final String type;
   private final String transaction;
   private final byte[] nonce;
+  private final Instant now;
 
   /**
    * Begins one.
@@ -48,14 +50,21 @@ final class PkiMessage {
    * @param type {@code 19} PKCSReq, {@code 17} RenewalReq
    * @param transaction names the exchange
    * @param nonce 16 random bytes that the answer must repeat
+   * @param now by the device's clock
    */
   PkiMessage(
-      Identity signer, ScepStrength strength, String type, String transaction, byte[] nonce) {
+      Identity signer,
+      ScepStrength strength,
+      String type,
+      String transaction,
+      byte[] nonce,
+      Instant now) {
     this.signer = signer;
     this.strength = strength;
     this.type = type;
     this.transaction = transaction;
     this.nonce = nonce;
+    this.now = now;
   }
 
   /** The request, encrypted for the authority. */
@@ -85,7 +94,7 @@ final class PkiMessage {
     AttributeTable attributes = ScepAttributes.request(type, transaction, nonce);
     generator.addSignerInfoGenerator(
         new SignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-            .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(attributes))
+            .setSignedAttributeGenerator(SigningTime.of(attributes, now))
             .build(
                 new JcaContentSignerBuilder(strength.signature()).build(signer.key()),
                 signer.certificate()));

@@ -10,6 +10,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,10 +38,12 @@ public final class ScepClient {
 
   private final HttpClient http;
   private final ScepStrength strength;
+  private final Clock clock;
 
-  public ScepClient(HttpClient http, ScepStrength strength) {
+  public ScepClient(HttpClient http, ScepStrength strength, Clock clock) {
     this.http = http;
     this.strength = strength;
+    this.clock = clock;
   }
 
   /**
@@ -71,7 +74,13 @@ public final class ScepClient {
     byte[] nonce = new byte[16];
     RANDOM.nextBytes(nonce);
     PkiMessage exchange =
-        new PkiMessage(asker, strength, type, transaction(keys.getPublic().getEncoded()), nonce);
+        new PkiMessage(
+            asker,
+            strength,
+            type,
+            transaction(keys.getPublic().getEncoded()),
+            nonce,
+            clock.instant());
     byte[] answer = transport.post(exchange.request(csr, recipient(authority)));
     X509CertificateHolder issued = exchange.certificate(answer, authority);
     if (!Arrays.equals(encoded(issued), keys.getPublic().getEncoded())) {
@@ -120,7 +129,7 @@ public final class ScepClient {
   }
 
   private X509CertificateHolder selfSigned(X500Name subject, KeyPair keys) {
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     try {
       return new JcaX509v3CertificateBuilder(
               subject,

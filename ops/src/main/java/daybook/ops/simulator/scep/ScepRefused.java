@@ -10,7 +10,7 @@ public final class ScepRefused extends RuntimeException {
     this.failInfo = failInfo;
   }
 
-  ScepRefused(String message) {
+  public ScepRefused(String message) {
     this(message, null);
   }
 

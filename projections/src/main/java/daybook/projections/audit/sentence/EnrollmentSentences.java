@@ -23,6 +23,7 @@ import daybook.domain.enrollment.EnrollmentEvent.UserChannelDeclined;
 import daybook.domain.enrollment.EnrollmentEvent.UserEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenEscrowed;
+import daybook.domain.escrow.EscrowEvent.BootstrapTokenReleased;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenRemoved;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenWithheld;
 import daybook.domain.escrow.EscrowEvent.UnlockTokenEscrowed;
@@ -104,6 +105,9 @@ final class EnrollmentSentences {
             BootstrapTokenEscrowed.class,
             (e, t) -> "The device gave its bootstrap token into keeping.")
         .on(BootstrapTokenRemoved.class, (e, t) -> "The device took its bootstrap token back.")
+        .on(
+            BootstrapTokenReleased.class,
+            (e, t) -> "The device asked for its bootstrap token, and got it.")
         .on(
             BootstrapTokenWithheld.class,
             (e, t) ->
