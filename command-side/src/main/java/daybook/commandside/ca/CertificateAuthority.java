@@ -7,7 +7,9 @@ import daybook.domain.KeyChest;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.certificate.AuthorityIntent.Authority;
+import daybook.domain.certificate.AuthorityIntent.AuthorityState;
 import daybook.domain.certificate.AuthorityIntent.CreateAuthority;
+import daybook.domain.certificate.AuthorityIntent.DescribeAuthorities;
 import daybook.domain.certificate.AuthorityIntent.ListAuthorities;
 import daybook.domain.certificate.AuthorityIntent.RetireAuthority;
 import java.io.IOException;
@@ -54,21 +56,36 @@ public class CertificateAuthority {
         : found.map(Optional::orElseThrow);
   }
 
+  /**
+   * The one that signs profiles: the oldest whose key is here, retired or not, for a device may
+   * refuse an update whose signer is not that of the profile it has.
+   */
+  public Outcome<SigningAuthority> profileSigner(Instant now) {
+    Outcome<List<AuthorityState>> all = intents.send(new DescribeAuthorities(now), origin());
+    if (!all.isAccepted()) {
+      return all.map(none -> null);
+    }
+    List<SigningAuthority> newestFirst =
+        load(all.reply().stream().map(AuthorityState::authority).toList());
+    return newestFirst.isEmpty()
+        ? signing(now)
+        : Outcome.accepted(newestFirst.get(newestFirst.size() - 1));
+  }
+
   /** Makes a new one, which signs from now on. */
   public synchronized Outcome<SigningAuthority> rollOver(Instant now, Origin origin) {
     return make(now, origin);
   }
 
   /**
-   * Ends the trust in one and drops its key. Whether devices still need it is the caller's to know.
+   * Ends the trust in one. Whether devices still need it is the caller's to know. Its key stays,
+   * for a device may take an update of its profile from no other signer.
    *
    * @return refused with {@code UNKNOWN}, or {@code IN_USE} for the newest
    */
   public Outcome<Void> retire(String keyId, Instant now, Origin origin) {
     Outcome<Void> told = intents.send(new RetireAuthority(now, keyId), origin);
     if (told.isAccepted()) {
-      keys.forget(keyId);
-      loaded.remove(keyId);
       retirements.incrementAndGet();
     }
     return told;

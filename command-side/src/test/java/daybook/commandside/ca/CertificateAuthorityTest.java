@@ -71,12 +71,13 @@ class CertificateAuthorityTest {
 
     assertThat(authority.signing(NOW).reply()).isEqualTo(young);
     assertThat(authority.replaced(NOW).reply()).containsExactly(old.certificate());
+    assertThat(authority.profileSigner(NOW).reply()).isEqualTo(old);
     assertThat(trust.judge(identity, List.of(), NOW)).isEmpty();
     String oldKey = seams.authorities.get(0).keyId();
     assertThat(authority.retire(oldKey, NOW, CONSOLE).isAccepted()).isTrue();
     assertThat(trust.judge(identity, List.of(), NOW)).contains(Refusal.CERTIFICATE_UNTRUSTED);
     assertThat(trust.judge(TrustTest.identity(young, NOW), List.of(), NOW)).isEmpty();
-    assertThat(seams.fetch(oldKey)).isEmpty();
+    assertThat(seams.fetch(oldKey)).as("what it signed is updated by it").isPresent();
     assertThat(authority.withKeys(NOW).reply()).containsExactly(young);
   }
 

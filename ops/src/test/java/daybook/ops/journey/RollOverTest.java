@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,7 @@ class RollOverTest {
       String old = authorities(house).get(0).get("name").asText();
       assertThat(authorities(house).get(0).get("state").asText()).isEqualTo("signs");
       final Identity former = phone.identity();
+      final X509CertificateHolder signer = profileSigner(house);
 
       JsonNode made = house.ask("authorities/rollover", Map.of()).get("result");
 
@@ -71,6 +74,9 @@ class RollOverTest {
 
       assertThat(states(house)).containsEntry(old, "retired 0");
       assertThat(exported(house)).containsExactly(served(house));
+      assertThat(profileSigner(house))
+          .as("devices may take updates from no other")
+          .isEqualTo(signer);
       here.forEach(each -> assertThat(each.tokenUpdate().status()).isEqualTo(200));
       phone.use(former);
       assertThat(new String(phone.tokenUpdate().body(), StandardCharsets.UTF_8))
@@ -124,6 +130,15 @@ class RollOverTest {
 
   private static X509CertificateHolder served(House house) throws IOException {
     return new X509CertificateHolder(house.api().download("/public/mdm/scep?operation=GetCACert"));
+  }
+
+  private static X509CertificateHolder profileSigner(House house) {
+    try {
+      CMSSignedData profile = new CMSSignedData(house.api().download(house.link().getPath()));
+      return profile.getCertificates().getMatches(null).iterator().next();
+    } catch (CMSException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static List<X509CertificateHolder> exported(House house) throws IOException {

@@ -57,6 +57,6 @@ class ProfileWriter {
     Optional<KeyedChain> own = tls.profileSigner();
     return own.isPresent()
         ? Outcome.accepted(SignedContent.by(own.get().certificates(), own.get().key(), plist, now))
-        : authority.signing(now).map(signer -> SignedContent.by(signer, plist, now));
+        : authority.profileSigner(now).map(signer -> SignedContent.by(signer, plist, now));
   }
 }
