@@ -38,6 +38,10 @@ public record Permission(String value) implements Id {
   public static final Permission ADD_TOKEN = new Permission("accounts.add_apitoken");
   public static final Permission DELETE_TOKEN = new Permission("accounts.delete_apitoken");
   public static final Permission REVIEW_ACCESS = new Permission("accounts.view_accessreview");
+  public static final Permission VIEW_ISSUERS = new Permission("mdm.view_scepissuer");
+  public static final Permission ADD_ISSUER = new Permission("mdm.add_scepissuer");
+  public static final Permission CHANGE_ISSUER = new Permission("mdm.change_scepissuer");
+  public static final Permission DELETE_ISSUER = new Permission("mdm.delete_scepissuer");
   public static final Permission VIEW_UNITS = new Permission("inventory.view_metabusinessunit");
   public static final Permission ADD_UNIT = new Permission("inventory.add_metabusinessunit");
   public static final Permission CHANGE_UNIT = new Permission("inventory.change_metabusinessunit");

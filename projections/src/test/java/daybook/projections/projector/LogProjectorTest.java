@@ -83,7 +83,7 @@ class LogProjectorTest {
     try (TestViews again = views()) {
       assertThat(again.projector.views())
           .extracting(ViewStatus::generation)
-          .contains(DEVICE + "-r1", "audit-v1-r1");
+          .contains(DEVICE + "-r1", "audit-v2-r1");
     }
   }
 

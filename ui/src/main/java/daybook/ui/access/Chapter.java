@@ -14,6 +14,7 @@ enum Chapter {
   AUDIT("/audit/", "Audit", Permission.VIEW_AUDIT),
   ENROLLMENTS("/enrollments/", "Enrollments", Permission.VIEW_ENROLLMENTS),
   PUSH_CERTIFICATES("/push-certificates/", "Push certificates", Permission.VIEW_PUSH_CERTIFICATES),
+  ISSUERS("/scep-issuers/", "SCEP issuers", Permission.VIEW_ISSUERS),
   GROUPS("/groups/", "Groups", Permission.VIEW_UNITS, Permission.VIEW_TAGS),
   ACCOUNTS("/accounts/", "Accounts", Permission.VIEW_ACCOUNTS),
   ROLES("/roles/", "Roles", Permission.VIEW_ROLES),

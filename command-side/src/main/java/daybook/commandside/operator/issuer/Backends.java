@@ -4,6 +4,7 @@ package daybook.commandside.operator.issuer;
 import daybook.commandside.operator.json.Field;
 import daybook.commandside.operator.json.JsonFields;
 import daybook.domain.issuer.ScepBackend;
+import daybook.domain.issuer.ScepIssuerDesk;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,8 +15,7 @@ import java.util.Set;
 
 /** What can be set for each backend: the fields of {@code <backend>_kwargs}. */
 final class Backends {
-  /** What stands in the place of a secret; sent back, it leaves the secret as it is. */
-  static final String MASK = "********";
+  static final String MASK = ScepIssuerDesk.MASK;
 
   private static final String USUAL_DIGICERT = "https://one.digicert.com/mpki/api/";
   private static final Set<String> SECRETS =

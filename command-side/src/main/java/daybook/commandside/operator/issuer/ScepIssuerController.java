@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.operator.issuer;
 
-import daybook.commandside.issuer.IssuerSettings;
 import daybook.commandside.operator.Desk;
 import daybook.commandside.operator.Page;
 import daybook.commandside.operator.Resource;
 import daybook.domain.Outcome;
-import daybook.domain.access.InvalidInput;
 import daybook.domain.access.Requires;
-import daybook.domain.issuer.ScepIssuer;
+import daybook.domain.issuer.ScepIssuerDesk;
 import daybook.domain.issuer.ScepIssuerId;
-import daybook.domain.issuer.ScepIssuerIntent.AddScepIssuer;
-import daybook.domain.issuer.ScepIssuerIntent.ChangeScepIssuer;
-import daybook.domain.issuer.ScepIssuerIntent.ListScepIssuers;
-import daybook.domain.issuer.ScepIssuerIntent.RemoveScepIssuer;
 import daybook.domain.issuer.ScepIssuerState;
-import daybook.domain.session.EnrollmentConfigurationIntent.ListConfigurations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -42,12 +34,12 @@ class ScepIssuerController {
       new Resource("scep issuer", "SCEPIssuer", "This SCEP issuer cannot be deleted.");
 
   private final Desk desk;
-  private final IssuerSettings settings;
+  private final ScepIssuerDesk issuers;
   private final ScepIssuerEntries entries;
 
-  ScepIssuerController(Desk desk, IssuerSettings settings, ScepIssuerEntries entries) {
+  ScepIssuerController(Desk desk, ScepIssuerDesk issuers, ScepIssuerEntries entries) {
     this.desk = desk;
-    this.settings = settings;
+    this.issuers = issuers;
     this.entries = entries;
   }
 
@@ -56,7 +48,7 @@ class ScepIssuerController {
   Page<Map<String, Object>> list(HttpServletRequest request) {
     String name = request.getParameter("name");
     Stream<Map<String, Object>> others =
-        desk.ask(ListScepIssuers::new, request).stream().map(entries::of);
+        issuers.all(desk.asking(request)).stream().map(entries::of);
     return Page.of(
         Stream.concat(Stream.of(entries.own()), others)
             .filter(it -> name == null || name.isEmpty() || it.get("name").equals(name))
@@ -68,7 +60,7 @@ class ScepIssuerController {
   @GetMapping(ONE)
   @Requires(value = "mdm.view_scepissuer", name = "Scep Issuer Detail")
   Map<String, Object> get(@PathVariable("id") UUID id, HttpServletRequest request) {
-    return isOwn(id) ? entries.own() : entries.of(find(id, request));
+    return isOwn(id) ? entries.own() : entries.of(find(ScepIssuerId.of(id), request));
   }
 
   @PostMapping(LIST)
@@ -78,11 +70,9 @@ class ScepIssuerController {
       fields = ScepIssuerInput.Fields.class)
   ResponseEntity<Object> add(
       @RequestBody(required = false) Object body, HttpServletRequest request) {
-    ScepIssuerInput input = named(ScepIssuerInput.read(body, null, settings::open));
-    UUID id = UUID.randomUUID();
-    ScepIssuer added = issuer(id, input, ScepIssuer.ADDED);
-    Outcome<Void> told = desk.tell(now -> new AddScepIssuer(now, added), request);
-    return desk.answer(told, ISSUER, HttpStatus.CREATED, () -> get(id, request));
+    Outcome<ScepIssuerId> told = issuers.add(body, desk.origin(request));
+    return desk.answer(
+        told, ISSUER, HttpStatus.CREATED, () -> entries.of(find(told.reply(), request)));
   }
 
   @PutMapping(ONE)
@@ -97,62 +87,26 @@ class ScepIssuerController {
     if (isOwn(id)) {
       return ResponseEntity.badRequest().body(List.of("This SCEP issuer cannot be updated."));
     }
-    ScepIssuerInput input =
-        named(ScepIssuerInput.read(body, find(id, request).issuer(), settings::open));
-    ScepIssuer changed = issuer(id, input, ScepIssuer.CHANGED);
-    Outcome<Void> told = desk.tell(now -> new ChangeScepIssuer(now, changed), request);
+    Outcome<Void> told = issuers.change(ScepIssuerId.of(id), body, desk.origin(request));
     return desk.answer(told, ISSUER, HttpStatus.OK, () -> get(id, request));
   }
 
   @DeleteMapping(ONE)
   @Requires(value = "mdm.delete_scepissuer", name = "Scep Issuer Detail")
   ResponseEntity<Object> remove(@PathVariable("id") UUID id, HttpServletRequest request) {
-    ScepIssuerId issuer = ScepIssuerId.of(id);
-    if (isOwn(id)) {
-      return ISSUER.used();
-    }
-    find(id, request);
-    if (isNamed(issuer, request)) {
-      return ISSUER.used();
-    }
-    return desk.gone(desk.tell(now -> new RemoveScepIssuer(now, issuer), request), ISSUER);
-  }
-
-  /** Whether an enrollment configuration sends devices to it. */
-  private boolean isNamed(ScepIssuerId issuer, HttpServletRequest request) {
-    return desk.ask(ListConfigurations::new, request).stream()
-        .anyMatch(it -> it.configuration().details().issuer().equals(issuer));
-  }
-
-  private ScepIssuer issuer(UUID id, ScepIssuerInput input, String event) {
-    return new ScepIssuer(
-        ScepIssuerId.of(id),
-        input.name(),
-        input.description(),
-        1,
-        input.url(),
-        input.keySize(),
-        input.keyUsage(),
-        input.backend(),
-        settings.seal(input.settings(), event));
-  }
-
-  private static ScepIssuerInput named(ScepIssuerInput input) {
-    if (input.name().equals(ScepIssuerEntries.OWN_NAME)) {
-      throw InvalidInput.of("name", "scep issuer with this name already exists.");
-    }
-    return input;
+    return isOwn(id)
+        ? ISSUER.used()
+        : desk.gone(issuers.remove(ScepIssuerId.of(id), desk.origin(request)), ISSUER);
   }
 
   private static boolean isOwn(UUID id) {
     return ScepIssuerId.of(id).equals(ScepIssuerId.OWN);
   }
 
-  private ScepIssuerState find(UUID id, HttpServletRequest request) {
-    Optional<ScepIssuerState> found =
-        desk.ask(ListScepIssuers::new, request).stream()
-            .filter(it -> it.issuer().id().equals(ScepIssuerId.of(id)))
-            .findFirst();
-    return found.orElseThrow(ISSUER::noSuch);
+  private ScepIssuerState find(ScepIssuerId id, HttpServletRequest request) {
+    return issuers.all(desk.asking(request)).stream()
+        .filter(it -> it.issuer().id().equals(id))
+        .findFirst()
+        .orElseThrow(ISSUER::noSuch);
   }
 }
