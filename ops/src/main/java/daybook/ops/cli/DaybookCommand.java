@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       EnrollmentCommand.class,
       AuthorityCommand.class,
       ClockCommand.class,
+      CopyLogCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class DaybookCommand implements Runnable {
@@ -72,7 +73,8 @@ public final class DaybookCommand implements Runnable {
     return new Printer(out, json);
   }
 
-  private Path home() {
+  /** The folder with everything. */
+  Path home() {
     String usual = System.getenv("DAYBOOK_HOME");
     Path folder = home != null ? home : Path.of(usual == null || usual.isEmpty() ? "data" : usual);
     return folder.toAbsolutePath().normalize();

@@ -17,9 +17,14 @@ final class ProgressBar {
 
   /** Shows how far a build is: the events folded, of all. */
   void show(JsonNode progress) {
-    String now = progress.path("view").asString();
-    long position = progress.path("position").asLong();
-    long head = progress.path("head").asLong();
+    show(
+        progress.path("view").asString(),
+        progress.path("position").asLong(),
+        progress.path("head").asLong());
+  }
+
+  /** Shows how far something is: at an event, of so many. */
+  void show(String now, long position, long head) {
     if (!now.equals(view)) {
       end();
       view = now;
