@@ -64,6 +64,12 @@ record Hardware(
         model == Model.IPHONE ? "35" + digits(random, 13) : null);
   }
 
+  /** The same, but for its serial number. */
+  Hardware withSerialNumber(String other) {
+    return new Hardware(
+        model, udid, other, productName, modelName, osVersion, buildVersion, name, imei);
+  }
+
   NSDictionary toPlist() {
     NSDictionary plist = new NSDictionary();
     plist.put("Model", model.name());

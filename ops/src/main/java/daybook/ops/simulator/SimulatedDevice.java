@@ -68,6 +68,12 @@ public final class SimulatedDevice {
     return new SimulatedDevice(blank, null);
   }
 
+  /** A device of the same model that has the other's serial number, as repairs leave behind. */
+  public static SimulatedDevice sharingSerialNumber(SimulatedDevice other, long seed) {
+    Hardware own = Hardware.of(other.model(), seed).withSerialNumber(other.serialNumber());
+    return new SimulatedDevice(new Memory(own, seed, null, false, List.of()), null);
+  }
+
   /** A device as it was when it last wrote to the file of {@link #keptIn}. */
   public static SimulatedDevice wakeUp(Path file) {
     return new SimulatedDevice(Memory.read(file), file);

@@ -2,6 +2,7 @@
 package daybook.ops.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.dd.plist.NSDictionary;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -157,6 +160,46 @@ class LifeStoriesTest {
     assertThat(mac.report(idle(mac)).status()).isEqualTo(400);
     assertThat(api.get("/api/mdm/devices/" + number + "/").at("/life_cycle/condition").asText())
         .isEqualTo("unenrolled");
+  }
+
+  @Test
+  void ofTwoThatShareASerialNumberABlockMeetsTheOneAloneAndKeepsOutWhoeverIsNewWithTheNumber() {
+    SimulatedDevice one = enrolled(SimulatedDevice.mac(51));
+    SimulatedDevice other = enrolled(SimulatedDevice.sharingSerialNumber(one, 53));
+    assertThat(other.serialNumber()).isEqualTo(one.serialNumber());
+    assertThat(other.udid()).isNotEqualTo(one.udid());
+
+    String uuid = api.queue(number(one), "ProfileList");
+    assertThat(other.connect()).as("the other's queue is its own").isEmpty();
+    assertThat(one.connect()).extracting(Answered::requestType).containsExactly("ProfileList");
+    assertThat(uuid).isNotEmpty();
+    List<String> listed = new ArrayList<>();
+    api.get("/api/mdm/devices/?serial_number=" + one.serialNumber())
+        .forEach(device -> listed.add(device.get("udid").asText()));
+    assertThat(listed).containsExactlyInAnyOrder(one.udid(), other.udid());
+    assertThat(number(one)).isNotEqualTo(number(other));
+    assertThat(subjects(one.serialNumber())).containsOnly(one.udid(), other.udid());
+
+    assertThat(api.status("POST", "/api/mdm/devices/" + number(one) + "/block/")).isEqualTo(200);
+    assertThat(one.report(idle(one)).status()).isEqualTo(401);
+    assertThat(other.report(idle(other)).status()).isEqualTo(200);
+    assertThat(api.deviceByUdid(other.udid()).get("blocked_at").isNull()).isTrue();
+    other.leaveSilently();
+    assertThat(other.enroll(house.link()).isEnrolled()).as("known by its own UDID").isTrue();
+
+    SimulatedDevice third = SimulatedDevice.sharingSerialNumber(one, 55).insideSimulation();
+    assertThatThrownBy(() -> third.enroll(house.link())).hasMessageContaining("401");
+    assertThat(api.status("POST", "/api/mdm/devices/" + number(one) + "/unblock/")).isEqualTo(200);
+    assertThat(third.enroll(house.link()).isEnrolled()).isTrue();
+    assertThat(other.report(idle(other)).status()).isEqualTo(200);
+  }
+
+  private Set<String> subjects(String serialNumber) {
+    Set<String> udids = new TreeSet<>();
+    api.get("/api/mdm/audit/?limit=500&serial_number=" + serialNumber)
+        .get("results")
+        .forEach(entry -> udids.add(entry.at("/device/udid").asText()));
+    return udids;
   }
 
   private SimulatedDevice enrolled(SimulatedDevice device) {
