@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import daybook.domain.KeyChest;
 import daybook.domain.Subject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -53,7 +54,11 @@ public final class KeyStore implements KeyChest, AutoCloseable {
    */
   public static KeyStore open(String url, Path home, String environment, boolean needed)
       throws SQLException {
-    KeyDatabase database = KeyDatabase.open(url, home.resolve("keys.db"));
+    Path file = home.resolve("keys.db");
+    if (needed && url.isEmpty() && Files.notExists(file)) {
+      throw new KeysUnusable(SqliteKeys.missing(file));
+    }
+    KeyDatabase database = KeyDatabase.open(url, file);
     KeyTables tables = KeyTables.open(database);
     try {
       if (needed && RootKey.isMissing(tables)) {

@@ -40,6 +40,10 @@ final class SqliteKeys implements KeyDatabase {
 
   @Override
   public String missing() {
+    return missing(file);
+  }
+
+  static String missing(Path file) {
     return "The log has events but keys.db is missing: put it back into "
         + file.getParent()
         + ". Without it nothing that was sealed can be opened.";
