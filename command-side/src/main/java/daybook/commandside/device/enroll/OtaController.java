@@ -12,6 +12,7 @@ import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -96,16 +97,16 @@ class OtaController {
 
   private ResponseEntity<byte[]> refuse(
       Refusal reason, String detail, String certificate, byte[] body, HttpServletRequest request) {
-    if (reason != Refusal.DEVICE_BLOCKED) {
-      if (!DeviceProblem.passes(reason)) {
-        refusals.refused(DOOR, reason, detail, certificate, body, request);
-      }
-      return DeviceProblem.answer(reason, detail);
+    if (!DeviceProblem.passes(reason)) {
+      refusals.refused(DOOR, reason, detail, certificate, body, request);
     }
-    refusals.refused(DOOR, reason, detail, certificate, body, request);
+    ResponseEntity<byte[]> told = DeviceProblem.answer(reason, detail);
+    if (!told.getStatusCode().equals(HttpStatus.UNAUTHORIZED)) {
+      return told;
+    }
     String line = reason.name().toLowerCase(Locale.ROOT) + ": " + detail + "\n";
-    return ResponseEntity.status(HttpStatus.BAD_REQUEST)
+    return ResponseEntity.badRequest()
         .contentType(MediaType.TEXT_PLAIN)
-        .body(line.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        .body(line.getBytes(StandardCharsets.UTF_8));
   }
 }
