@@ -46,8 +46,10 @@ public final class Copying {
   public static Copied run(Place from, Place to, LogCopy.Progress progress)
       throws IOException, SQLException {
     try (Closing locks = new Closing()) {
-      locks.add(LogLock.take(from.folder()));
-      if (to.hasFiles() && !to.folder().equals(from.folder())) {
+      if (from.hasFiles()) {
+        locks.add(LogLock.take(from.folder()));
+      }
+      if (to.hasFiles() && !(from.hasFiles() && to.folder().equals(from.folder()))) {
         OwnerOnly.folder(to.folder());
         locks.add(LogLock.take(to.folder()));
       }
