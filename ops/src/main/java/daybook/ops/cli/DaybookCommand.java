@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       EnrollmentCommand.class,
       AuthorityCommand.class,
       ClockCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       CopyLogCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -9,10 +9,14 @@ import daybook.domain.Actor;
 import daybook.domain.Log;
 import daybook.domain.Origin;
 import daybook.domain.access.KnownPermissions;
+import daybook.ops.backup.Backup;
+import daybook.ops.log.OpenLog;
 import daybook.ops.log.axon.ClockGuard;
 import daybook.projections.Projector;
 import daybook.projections.access.AccountViews;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,6 +40,8 @@ class ControlsConfiguration {
       OperatedAuthorities authorities,
       Log log,
       ClockGuard clock,
+      OpenLog home,
+      Clock time,
       Environment settings) {
     Supplier<Origin> origins = () -> Origin.of(CONSOLE, UUID.randomUUID().toString());
     return new Controls(
@@ -48,7 +54,20 @@ class ControlsConfiguration {
                     secret -> new EnrollmentLink(secret).at(address(settings)))
                 .all(),
             new AuthorityControls(authorities, origins).all(),
+            new BackupControls(new Backup(home.store(), home.keys(), time), masterKey(settings))
+                .all(),
             new StatusControls(log, projector, clock::distrust, clock::confirm).all()));
+  }
+
+  /** Where the master key lies. */
+  private static String masterKey(Environment settings) {
+    return System.getenv("DAYBOOK_MASTER_KEY") == null
+        ? Path.of(settings.getProperty("daybook.home", "./data"))
+            .resolve("master.key")
+            .toAbsolutePath()
+            .normalize()
+            .toString()
+        : "in the environment, DAYBOOK_MASTER_KEY";
   }
 
   /** Where devices reach us, as far as the settings tell. */

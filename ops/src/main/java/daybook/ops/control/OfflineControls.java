@@ -58,15 +58,20 @@ public final class OfflineControls {
             .logStartupInfo(false)
             .build();
     try {
-      return application.run(
-          "--daybook.home=" + home,
-          "--logging.level.daybook=warn",
-          "--logging.level.org.springframework.boot=off",
-          "--spring.config.additional-location=optional:"
-              + home.resolve("application.yml").toUri());
+      return application.run(arguments(home));
     } catch (BeanCreationException failed) {
       throw inUse(failed).<RuntimeException>map(running -> running).orElse(failed);
     }
+  }
+
+  /** The home's settings, and quiet. */
+  static String[] arguments(Path home) {
+    return new String[] {
+      "--daybook.home=" + home,
+      "--logging.level.daybook=warn",
+      "--logging.level.org.springframework.boot=off",
+      "--spring.config.additional-location=optional:" + home.resolve("application.yml").toUri()
+    };
   }
 
   private static Optional<HomeInUse> inUse(Throwable failed) {

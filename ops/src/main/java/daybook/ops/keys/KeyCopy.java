@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.keys;
 
+import daybook.ops.sqlite.Sqlite;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +28,33 @@ public final class KeyCopy {
           new Table("shredded", "tn"),
           new Table("private_key", "tb"));
 
+  /** The fact that says of what log a backup's keys are; it stays in the backup. */
+  static final String BACKUP = "backup";
+
   private KeyCopy() {}
+
+  /** Copies all keys into a new file. */
+  static long backUp(Connection from, Path file, long events) throws SQLException {
+    try (KeyDatabase to = KeyDatabase.open("", file)) {
+      KeyTables tables = KeyTables.open(to);
+      long keys = copy(from, to);
+      tables.keepFact(BACKUP, Long.toString(events).getBytes(StandardCharsets.US_ASCII));
+      Sqlite.run(to.connection(), "PRAGMA journal_mode = DELETE");
+      return keys;
+    }
+  }
+
+  /** Copies the keys of a backup into a store that has none yet, or no others. */
+  static long restore(Connection from, String toUrl, Path toFile) throws SQLException {
+    try (KeyDatabase to = KeyDatabase.open(toUrl, toFile)) {
+      KeyTables.open(to);
+      if (!rows(from, TABLES.get(0)).containsAll(rows(to.connection(), TABLES.get(0)))) {
+        throw new KeysUnusable(
+            "A backup is restored into an empty key store only, and other keys are there.");
+      }
+      return copy(from, to);
+    }
+  }
 
   /**
    * Copies what is missing, and compares all of it afterwards.
@@ -40,18 +69,22 @@ public final class KeyCopy {
         KeyDatabase to = KeyDatabase.open(toUrl, toFile)) {
       KeyTables.open(from);
       KeyTables.open(to);
-      long keys = 0;
-      for (Table table : TABLES) {
-        Set<List<Object>> rows = rows(from, table);
-        to.transaction(() -> insert(to, table, rows));
-        if (!rows(to, table).equals(rows)) {
-          throw new KeysUnusable(
-              "The key store that is copied to has other keys; choose an empty one.");
-        }
-        keys += table.name().endsWith("key") ? rows.size() : 0;
-      }
-      return keys;
+      return copy(from.connection(), to);
     }
+  }
+
+  private static long copy(Connection from, KeyDatabase to) throws SQLException {
+    long keys = 0;
+    for (Table table : TABLES) {
+      Set<List<Object>> rows = rows(from, table);
+      to.transaction(() -> insert(to, table, rows));
+      if (!rows(to.connection(), table).equals(rows)) {
+        throw new KeysUnusable(
+            "The key store that is copied to has other keys; choose an empty one.");
+      }
+      keys += table.name().endsWith("key") ? rows.size() : 0;
+    }
+    return keys;
   }
 
   private static void insert(KeyDatabase to, Table table, Set<List<Object>> rows)
@@ -75,10 +108,9 @@ public final class KeyCopy {
     }
   }
 
-  private static Set<List<Object>> rows(KeyDatabase database, Table table) throws SQLException {
+  private static Set<List<Object>> rows(Connection database, Table table) throws SQLException {
     Set<List<Object>> all = new HashSet<>();
-    try (PreparedStatement statement =
-            database.connection().prepareStatement("SELECT * FROM " + table.name());
+    try (PreparedStatement statement = database.prepareStatement("SELECT * FROM " + table.name());
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         List<Object> row = new ArrayList<>();
@@ -90,7 +122,9 @@ public final class KeyCopy {
                 default -> new Bytes(rows.getBytes(i));
               });
         }
-        all.add(row);
+        if (!row.get(0).equals(BACKUP) || !table.name().equals("fact")) {
+          all.add(row);
+        }
       }
     }
     return all;

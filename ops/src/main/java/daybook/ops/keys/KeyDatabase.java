@@ -31,6 +31,9 @@ interface KeyDatabase extends AutoCloseable {
 
   Connection connection() throws SQLException;
 
+  /** A connection of its own that only reads; for whoever asks. */
+  Connection reader() throws SQLException;
+
   void transaction(Writing writing) throws SQLException;
 
   /** Whether what has failed may succeed at once when it is tried again. */

@@ -247,6 +247,23 @@ public final class KeyStore implements KeyChest, AutoCloseable {
         });
   }
 
+  /** Encrypts what a backup says of itself, so that nobody else can have written it. */
+  public String sealMark(String statement) {
+    return Base64.getEncoder()
+        .encodeToString(
+            root.wrap(statement.getBytes(StandardCharsets.UTF_8), KeyBackup.MARK_CONTEXT));
+  }
+
+  /**
+   * Copies all keys, still wrapped, into a new file of SQLite, while others go on using them.
+   *
+   * @param events the head of a log all of whose events were sealed with what is copied
+   * @return how many keys were copied
+   */
+  public long backUp(Path file, long events) throws SQLException {
+    return tables.backUp(file, events);
+  }
+
   @Override
   public String node() {
     return node;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.keys;
 
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,6 +53,13 @@ final class KeyTables implements AutoCloseable {
             + " NOT NULL)"
             + end);
     return tables;
+  }
+
+  /** Copies all into a new file, by a connection of its own. */
+  long backUp(Path file, long events) throws SQLException {
+    try (Connection reader = database.reader()) {
+      return KeyCopy.backUp(reader, file, events);
+    }
   }
 
   /** A named fact of the store: its root key, its node. */

@@ -51,6 +51,11 @@ final class PostgresKeys implements KeyDatabase {
   }
 
   @Override
+  public Connection reader() throws SQLException {
+    return database.reader();
+  }
+
+  @Override
   public void transaction(Writing writing) throws SQLException {
     Postgres.<SQLException>transaction(connection(), writing::write);
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The key that wraps all others in the store; itself wrapped by the master key. */
 final class RootKey {
   private static final int BYTES = 32;
-  private static final String FACT = "root";
+  static final String FACT = "root";
   private static final byte[] ROOT = Fields.of("root");
 
   private final Aead aead;
@@ -33,6 +33,16 @@ final class RootKey {
       keys.keepFact(FACT, encrypt(present, root, ROOT));
       return new RootKey(MasterKey.aead(root));
     }
+    return new RootKey(MasterKey.aead(unwrap(wrapped.get(), master, masterKey)));
+  }
+
+  /** Unwraps the root key that a store holds. */
+  static RootKey of(byte[] wrapped, Path masterKey, String environment) {
+    return new RootKey(
+        MasterKey.aead(unwrap(wrapped, MasterKey.find(masterKey, environment), masterKey)));
+  }
+
+  private static byte[] unwrap(byte[] wrapped, Optional<Aead> master, Path masterKey) {
     if (master.isEmpty()) {
       throw new KeysUnusable(
           "The master key is missing: put it back as %s, or set %s. Without it nothing that was"
@@ -40,7 +50,7 @@ final class RootKey {
               + " sealed can be opened.");
     }
     try {
-      return new RootKey(MasterKey.aead(master.get().decrypt(wrapped.get(), ROOT)));
+      return master.get().decrypt(wrapped, ROOT);
     } catch (GeneralSecurityException e) {
       throw new KeysUnusable(
           "The master key is not the one that belongs to the keys: put the right one back as %s, or set %s."

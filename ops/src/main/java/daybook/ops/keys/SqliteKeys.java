@@ -55,6 +55,11 @@ final class SqliteKeys implements KeyDatabase {
   }
 
   @Override
+  public Connection reader() throws SQLException {
+    return Sqlite.reader(file);
+  }
+
+  @Override
   public void transaction(Writing writing) throws SQLException {
     Sqlite.<SQLException>transaction(connection, writing::write);
   }

@@ -56,7 +56,8 @@ public final class Copying {
       long events;
       try (LogCopy copy =
           LogCopy.open(from.logUrl(), from.file("log.db"), to.logUrl(), to.file("log.db"))) {
-        events = copy.run(progress);
+        events = copy.run(progress).events();
+        copy.keepMark();
       }
       return new Copied(
           events,

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps a log to one process, for it has one writer. */
-final class LogLock implements AutoCloseable {
+public final class LogLock implements AutoCloseable {
   private final FileChannel channel;
 
   private LogLock(FileChannel channel) {
@@ -19,7 +19,7 @@ final class LogLock implements AutoCloseable {
   /**
    * @throws HomeInUse when another Daybook has the home open
    */
-  static LogLock take(Path home) throws IOException {
+  public static LogLock take(Path home) throws IOException {
     FileChannel channel =
         FileChannel.open(
             home.resolve("log.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -13,6 +13,7 @@ import daybook.ops.keys.Shredder;
 import daybook.ops.log.axon.ClockGuard;
 import daybook.ops.log.axon.Wiring;
 import daybook.ops.log.json.EventCodec;
+import daybook.ops.log.store.BackupMark;
 import daybook.ops.log.store.LogStore;
 import daybook.ops.log.store.StoredLog;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -46,6 +47,7 @@ public final class OpenLog implements AutoCloseable {
         closing.add(
             LogStore.open(
                 settings.logUrl(), home.resolve("log.db"), settings.limits(), groups::record));
+    requireWhole(store);
     EventCodec codec = new EventCodec(settings.events(), settings.upcasters());
     this.log = new StoredLog(store, codec);
     this.keys =
@@ -68,6 +70,15 @@ public final class OpenLog implements AutoCloseable {
     this.shredder = new Shredder(keys, intents, log::shredded, settings.clock());
     shredder.applyAgain();
     closing.add(new RefusalKeys(keys, settings.clock())).start();
+  }
+
+  private static void requireWhole(LogStore store) {
+    long restored = store.mark().map(BackupMark::events).orElse(0L);
+    if (store.head() < restored) {
+      throw new IllegalStateException(
+          "The restore of this log was interrupted, it has %d of %d events: run ops/daybook restore again."
+              .formatted(store.head(), restored));
+    }
   }
 
   /** Opens a home with the system's clock, and makes it when it isn't there. */
@@ -108,6 +119,11 @@ public final class OpenLog implements AutoCloseable {
   }
 
   public KeyChest keyChest() {
+    return keys;
+  }
+
+  /** The keys as they are stored. */
+  public KeyStore keys() {
     return keys;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybook.ops.http.ApiJson;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,28 @@ class OfflineTest {
     assertThat(json("status").path("events").asLong()).isPositive();
     assertThat(fails("rebuild", "nonsense")).contains("no view is called nonsense; there are");
     assertThat(json("parked", "list")).isEmpty();
+  }
+
+  @Test
+  void aBackupBecomesAnotherHomeThatWantsTheMasterKeyFirst(@TempDir Path elsewhere)
+      throws Exception {
+    json("account", "create", "Jane");
+    Path backup = elsewhere.resolve("backup");
+    JsonNode made = json("backup", "--to", backup.toString());
+    assertThat(made.path("events").asLong()).isPositive();
+    assertThat(made.path("master_key").asString())
+        .isEqualTo(home.toAbsolutePath().resolve("master.key").toString());
+    assertThat(backup.resolve("log.db")).exists();
+    assertThat(run(new StringWriter(), new StringWriter(), "backup", "--log", "x")).isEqualTo(2);
+    assertThat(fails("restore", "--from", backup.toString())).contains("an empty home only");
+
+    Path former = home;
+    home = elsewhere.resolve("home");
+    assertThat(fails("restore", "--from", backup.toString())).contains("master key is missing");
+    Files.copy(former.resolve("master.key"), home.resolve("master.key"));
+    JsonNode restored = json("restore", "--from", backup.toString());
+    assertThat(restored.path("events").asLong()).isEqualTo(made.path("events").asLong());
+    assertThat(json("account", "list").get(0).path("username").asString()).isEqualTo("Jane");
   }
 
   private JsonNode json(String... args) {

@@ -10,18 +10,25 @@ import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 
 /** The open log, rows as stored. One process may have it open for writing at one time. */
-public final class LogStore implements AutoCloseable {
+public final class LogStore implements LogSource, AutoCloseable {
   private static final long TAIL_BYTES = 16 << 20;
 
   private final String id;
+  private final Optional<BackupMark> mark;
   private final LogWriter writer;
   private final GroupCommit commits;
   private final LogReaders readers;
   private final Tail tail;
 
   private LogStore(
-      String id, LogWriter writer, GroupCommit commits, LogReaders readers, Tail tail) {
+      String id,
+      Optional<BackupMark> mark,
+      LogWriter writer,
+      GroupCommit commits,
+      LogReaders readers,
+      Tail tail) {
     this.id = id;
+    this.mark = mark;
     this.writer = writer;
     this.commits = commits;
     this.readers = readers;
@@ -38,11 +45,12 @@ public final class LogStore implements AutoCloseable {
   public static LogStore open(
       String url, Path file, GroupCommit.Limits limits, IntConsumer groupSize) throws SQLException {
     LogTable table = LogTable.open(url, file);
+    Optional<BackupMark> mark = table.mark();
     Tail tail = new Tail(TAIL_BYTES);
     LogWriter writer = new LogWriter(table, tail);
     GroupCommit commits = new GroupCommit(writer, limits, groupSize);
     commits.start();
-    return new LogStore(table.id(), writer, commits, new LogReaders(table::reader), tail);
+    return new LogStore(table.id(), mark, writer, commits, new LogReaders(table::reader), tail);
   }
 
   /** The random id that was given to this log when it was made. */
@@ -54,7 +62,14 @@ public final class LogStore implements AutoCloseable {
     return commits;
   }
 
+  /** The mark of the backup from which this log was restored. */
+  @Override
+  public Optional<BackupMark> mark() {
+    return mark;
+  }
+
   /** The index of the newest durable event, 0 when there is none. */
+  @Override
   public long head() {
     return writer.head();
   }
@@ -65,6 +80,7 @@ public final class LogStore implements AutoCloseable {
   }
 
   /** Up to {@code limit} rows with an index above {@code index}, in order. */
+  @Override
   public List<StoredEvent> after(long index, int limit) {
     return tail.after(index, head(), limit)
         .orElseGet(() -> readers.read(log -> log.after(index, limit)));

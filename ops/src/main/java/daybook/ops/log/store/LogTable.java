@@ -4,6 +4,7 @@ package daybook.ops.log.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one table of events, in some database. Whoever has it open is the only one who writes. Its
@@ -37,6 +38,12 @@ interface LogTable extends AutoCloseable {
    * @throws SQLException when the database is
    */
   long append(List<List<StoredEvent>> group) throws Guilty, SQLException;
+
+  /** The mark of the backup that this log is, or was restored from. */
+  Optional<BackupMark> mark() throws SQLException;
+
+  /** Keeps a mark instead of the former one. */
+  void mark(BackupMark mark) throws SQLException;
 
   /** A connection of its own that only reads. */
   LogStatements reader() throws SQLException;

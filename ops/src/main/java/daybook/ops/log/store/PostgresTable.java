@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -214,6 +215,16 @@ final class PostgresTable implements LogTable {
       }
     }
     throw failure;
+  }
+
+  @Override
+  public Optional<BackupMark> mark() throws SQLException {
+    return BackupMarks.read(connection);
+  }
+
+  @Override
+  public void mark(BackupMark mark) throws SQLException {
+    BackupMarks.write(connection, mark);
   }
 
   @Override

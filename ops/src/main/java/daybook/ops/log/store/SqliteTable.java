@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** The events in a file of SQLite, {@code log.db}. */
 final class SqliteTable implements LogTable {
@@ -122,6 +123,16 @@ final class SqliteTable implements LogTable {
       rows.next();
       return rows.getString(1);
     }
+  }
+
+  @Override
+  public Optional<BackupMark> mark() throws SQLException {
+    return BackupMarks.read(connection);
+  }
+
+  @Override
+  public void mark(BackupMark mark) throws SQLException {
+    BackupMarks.write(connection, mark);
   }
 
   @Override
