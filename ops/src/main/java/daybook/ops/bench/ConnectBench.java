@@ -7,6 +7,7 @@ import daybook.ops.simulator.identity.SignatureShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ final class ConnectBench implements Bench.Benchmark {
       byte[] written = RoundTripBytes.newest(home.resolve("log.db"));
       try (ServerProcess ceiling = ServerProcess.ceiling(ceilingHome, written)) {
         report.figure("written for one round trip", written.length, "bytes");
-        throughput(report, fleet, ceiling, crowd);
+        throughput(report, fleet, daybook, ceiling, crowd);
       }
       signatures(report, fleet, crowd);
       past(report, daybook.port(), new Api(daybook.port(), home), crowd);
@@ -54,7 +55,8 @@ final class ConnectBench implements Bench.Benchmark {
     return report;
   }
 
-  private static void throughput(Report report, Fleet fleet, ServerProcess ceiling, Crowd crowd)
+  private static void throughput(
+      Report report, Fleet fleet, ServerProcess daybook, ServerProcess ceiling, Crowd crowd)
       throws Exception {
     List<Client> against = new ArrayList<>();
     for (SimulatedDevice device : fleet.devices()) {
@@ -63,13 +65,23 @@ final class ConnectBench implements Bench.Benchmark {
     crowd.each(against, Client::idle);
     Samples ours = new Samples();
     Samples theirs = new Samples();
+    Samples ourCpu = new Samples();
+    Samples theirCpu = new Samples();
     for (int round = -LONG_WARM_UPS; round < ROUNDS; round++) {
       fleet.queue(ROUND_TRIPS + 1, crowd);
       crowd.each(fleet.clients(), Client::idle);
+      daybook.settle();
+      Duration daybookBefore = daybook.cpu();
       double seconds = crowd.each(fleet.clients(), ConnectBench::roundTrips);
+      Duration daybookCpu = daybook.cpu().minus(daybookBefore);
       crowd.each(fleet.clients(), Client::drain);
+      daybook.settle();
+      Duration ceilingBefore = ceiling.cpu();
       double ceilingSeconds = crowd.each(against, ConnectBench::roundTrips);
+      Duration ceilingCpu = ceiling.cpu().minus(ceilingBefore);
       if (round >= 0) {
+        ourCpu.add(microsEach(daybookCpu));
+        theirCpu.add(microsEach(ceilingCpu));
         ours.add(CLIENTS * ROUND_TRIPS / seconds);
         theirs.add(CLIENTS * ROUND_TRIPS / ceilingSeconds);
       }
@@ -80,7 +92,13 @@ final class ConnectBench implements Bench.Benchmark {
     report
         .figure("acknowledge-and-next, 32 clients, Daybook", ours.median(), "round trips/s")
         .figure("the same requests, ceiling", theirs.median(), "round trips/s")
+        .figure("processor time of Daybook", ourCpu.median(), "µs/round trip")
+        .figure("processor time of the ceiling", theirCpu.median(), "µs/round trip")
         .atLeast("Daybook / ceiling", ours.median() / theirs.median(), 0.5);
+  }
+
+  private static double microsEach(Duration cpu) {
+    return cpu.toNanos() / 1e3 / (CLIENTS * ROUND_TRIPS);
   }
 
   private static void roundTrips(Client client) throws IOException {

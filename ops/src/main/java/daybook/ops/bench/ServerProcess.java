@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeoutException;
 /** A server in a Java process of its own, with the options that all measured servers share. */
 final class ServerProcess implements AutoCloseable {
   private static final List<String> OPTIONS = List.of("-XX:+UseParallelGC", "-Xmx2g");
+  private static final Duration LOOK = Duration.ofMillis(200);
+  private static final int MOST_LOOKS = 25;
 
   private final Process process;
   private final int port;
@@ -58,6 +61,24 @@ final class ServerProcess implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** The processor time that it has taken so far, of all its threads. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Returns when it has nothing left to do of what it was given before, or after a while. */
+  void settle() throws InterruptedException {
+    Duration before = cpu();
+    for (int i = 0; i < MOST_LOOKS; i++) {
+      Thread.sleep(LOOK.toMillis());
+      Duration now = cpu();
+      if (now.minus(before).compareTo(LOOK.dividedBy(10)) < 0) {
+        return;
+      }
+      before = now;
+    }
   }
 
   @Override
