@@ -33,6 +33,7 @@ import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceArchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceGrouped;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceSilent;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnarchived;
@@ -110,6 +111,7 @@ class HandledEventsTest {
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
                   DeviceArchived.class,
+                  DeviceGrouped.class,
                   DeviceSilent.class,
                   DeviceUnarchived.class,
                   ExpiredIdentityAdmitted.class,
@@ -132,6 +134,7 @@ class HandledEventsTest {
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
                   DeviceArchived.class,
+                  DeviceGrouped.class,
                   DeviceSilent.class,
                   DeviceUnarchived.class,
                   ExpiredIdentityAdmitted.class,
@@ -157,6 +160,7 @@ class HandledEventsTest {
                   CheckinDeclined.class,
                   EnrollmentThrottled.class,
                   DeviceArchived.class,
+                  DeviceGrouped.class,
                   DeviceSilent.class,
                   DeviceUnarchived.class,
                   ExpiredIdentityAdmitted.class,

@@ -7,8 +7,10 @@ import daybook.domain.command.CommandEvent.DeviceInformationReported;
 import daybook.domain.command.CommandEvent.ReportPartRecorded;
 import daybook.domain.command.CommandId;
 import daybook.domain.enrollment.Channel;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceGrouped;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
+import daybook.domain.group.DeviceGroups;
 import java.time.Instant;
 
 /**
@@ -27,12 +29,14 @@ record EnrollmentState(
     Block block,
     Retirement retirement,
     boolean archived,
-    Silence silence) {
+    Silence silence,
+    DeviceGroups groups) {
 
   EnrollmentState {
     silence = silence == null ? Silence.none() : silence;
     block = block == null ? Block.none() : block;
     retirement = retirement == null ? Retirement.none() : retirement;
+    groups = groups == null ? DeviceGroups.NONE : groups;
   }
 
   static EnrollmentState none() {
@@ -46,7 +50,8 @@ record EnrollmentState(
         Block.none(),
         Retirement.none(),
         false,
-        Silence.none());
+        Silence.none(),
+        DeviceGroups.NONE);
   }
 
   EnrollmentState after(DomainEvent event, long sequence, Instant time) {
@@ -60,7 +65,10 @@ record EnrollmentState(
         block.after(event, time),
         retirement.after(event, time),
         ArchiveRules.archivedAfter(archived, event),
-        silence.after(event, time));
+        silence.after(event, time),
+        event instanceof DeviceGrouped it
+            ? new DeviceGroups(it.businessUnit(), it.tags())
+            : groups);
   }
 
   ChannelState channel(Channel channel) {

@@ -3,6 +3,7 @@ package daybook.commandside.enrollment;
 
 import daybook.domain.DomainEvent;
 import daybook.domain.Refusal;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceGrouped;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
@@ -14,6 +15,7 @@ import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
 import daybook.domain.enrollment.EnrollmentIntent.Unenroll;
 import daybook.domain.enrollment.EnrollmentSummary;
 import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.group.DeviceGroups;
 
 /** How an enrollment begins, is renewed, and ends. */
 final class LifeRules {
@@ -46,7 +48,15 @@ final class LifeRules {
         .notBlocked()
         .sealedAnew()
         .unhurried(intent.hourlyEvents())
-        .then(() -> Decision.accepted(started(life, intent)));
+        .then(() -> grouped(new Steps(state, intent.now()).then(started(life, intent)), intent));
+  }
+
+  private static Decision<Void> grouped(Steps steps, StartEnrollment intent) {
+    DeviceGroups before = steps.state().groups();
+    DeviceGroups now = before.with(intent.groups());
+    return now.equals(before)
+        ? steps.accepted()
+        : steps.then(new DeviceGrouped(now.businessUnit(), now.tags())).accepted();
   }
 
   private static EnrollmentStarted started(LifeCycle life, StartEnrollment intent) {

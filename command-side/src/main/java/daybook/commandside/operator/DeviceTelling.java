@@ -83,12 +83,12 @@ class DeviceTelling {
         .apply(enrollment, origin)
         .refusal()
         .map(OperatorProblem::of)
-        .orElseGet(() -> shown(device));
+        .orElseGet(() -> shown(device, origin));
   }
 
-  private ResponseEntity<Object> shown(long device) {
+  private ResponseEntity<Object> shown(long device, Origin asking) {
     catchup.await(FEATURE, log.head(), CATCH_UP);
-    return ResponseEntity.ok(devices.shown(device).orElseThrow(DeviceTelling::noSuch));
+    return ResponseEntity.ok(devices.shown(device, asking).orElseThrow(DeviceTelling::noSuch));
   }
 
   private static NotFound noSuch() {

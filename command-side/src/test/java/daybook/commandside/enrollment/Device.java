@@ -25,6 +25,7 @@ import daybook.domain.enrollment.EnrollmentIntent.Unenroll;
 import daybook.domain.enrollment.EnrollmentIntent.UpdatePushToken;
 import daybook.domain.enrollment.IdentityMode;
 import daybook.domain.escrow.EscrowIntent.EscrowBootstrapToken;
+import daybook.domain.group.DeviceGroups;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,18 @@ record Device(
   }
 
   StartEnrollment authenticates(long seconds) {
+    return authenticates(seconds, DeviceGroups.NONE);
+  }
+
+  /** Through an enrollment that gives these groups. */
+  StartEnrollment authenticates(long seconds, DeviceGroups groups) {
     return new StartEnrollment(
         id,
         at(seconds),
         42,
         pinnable(),
         "conf",
+        groups,
         topic,
         identity(),
         secret("message"),

@@ -10,6 +10,7 @@ import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.enrollment.Channel;
 import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceGrouped;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
@@ -21,6 +22,7 @@ import daybook.domain.enrollment.EnrollmentIntent.DeclineUser;
 import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
 import daybook.domain.enrollment.EnrollmentSummary;
 import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.group.DeviceGroups;
 import daybook.domain.push.PushEvent.PushRequested;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +81,30 @@ class LifeTest {
   @Test
   void theSameCertificateAfterTheTokenStartsAnew() {
     enrolled().when(mac.authenticates(9)).records(started(mac, false)).accepted();
+  }
+
+  @Test
+  void anEnrollmentGivesTheDeviceItsUnitAndItsTags() {
+    story
+        .when(mac.authenticates(0, new DeviceGroups(4L, List.of(1L, 2L))))
+        .records(started(mac, true), new DeviceGrouped(4L, List.of(1L, 2L)))
+        .accepted();
+  }
+
+  @Test
+  void aFurtherEnrollmentAddsItsTagsAndReplacesTheUnitIfItHasOne() {
+    story
+        .given(mac.authenticates(0, new DeviceGroups(4L, List.of(1L, 2L))), mac.sendsToken(1))
+        .when(mac.with("c2").authenticates(9, new DeviceGroups(null, List.of(2L, 3L))))
+        .records(started(mac.with("c2"), false), new DeviceGrouped(4L, List.of(1L, 2L, 3L)));
+  }
+
+  @Test
+  void aFurtherEnrollmentThatGivesNothingNewSaysNothingOfGroups() {
+    story
+        .given(mac.authenticates(0, new DeviceGroups(4L, List.of(1L, 2L))), mac.sendsToken(1))
+        .when(mac.with("c2").authenticates(9, new DeviceGroups(4L, List.of(2L))))
+        .records(started(mac.with("c2"), false));
   }
 
   @Test

@@ -30,6 +30,15 @@ public sealed interface EnrollmentEvent extends DomainEvent {
       Secret message)
       implements EnrollmentEvent {}
 
+  /**
+   * The device is in these groups and no others, for it came through an enrollment that gives them.
+   *
+   * @param businessUnit the number of the unit that it belongs to; null: none
+   * @param tags the numbers of the tags that it bears, each once
+   */
+  @EventName("DeviceGrouped")
+  record DeviceGrouped(Long businessUnit, List<Long> tags) implements EnrollmentEvent {}
+
   /** A certificate issued for a renewal has authenticated; nothing else has changed. */
   @EventName(value = "IdentityRenewed", revision = 2)
   record IdentityRenewed(DeviceCertificate certificate, String replaced, Secret message)

@@ -5,6 +5,7 @@ import daybook.domain.Intent;
 import daybook.domain.Personal;
 import daybook.domain.Secret;
 import daybook.domain.StreamId;
+import daybook.domain.group.DeviceGroups;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ public sealed interface EnrollmentIntent<R> extends Intent<R> {
    * @param number the number of the API, drawn by the door for a device that has none; else ignored
    * @param configuration the enrollment configuration, or null when the certificate is of another
    *     CA
+   * @param groups what that configuration gives the device, besides what it has
    * @param message the raw message
    */
   record StartEnrollment(
@@ -42,6 +44,7 @@ public sealed interface EnrollmentIntent<R> extends Intent<R> {
       long number,
       DeviceCertificate certificate,
       String configuration,
+      DeviceGroups groups,
       String topic,
       DeviceIdentity identity,
       Secret message,

@@ -25,6 +25,7 @@ import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
 import daybook.domain.enrollment.EnrollmentIntent.UpdatePushToken;
 import daybook.domain.enrollment.IdentityMode;
+import daybook.domain.group.DeviceGroups;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +88,7 @@ final class SyntheticLife {
                 null,
                 IdentityMode.SIGNATURE),
             null,
+            DeviceGroups.NONE,
             TOPIC,
             new DeviceIdentity(
                 device.value(),

@@ -6,11 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import daybook.commandside.access.AccountTokens;
 import daybook.commandside.access.Accounts;
+import daybook.commandside.session.EnrollmentConfigurations;
 import daybook.domain.Actor;
+import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.access.AccountState;
 import daybook.domain.access.NewAccount;
 import daybook.domain.access.Permission;
+import daybook.domain.group.Tag;
+import daybook.domain.group.TagIntent.AddTag;
+import daybook.domain.issuer.ScepIssuerId;
+import daybook.domain.session.ConfigurationDetails;
 import daybook.ops.Daybook;
 import daybook.ops.http.ApiJson;
 import daybook.ops.simulator.Model;
@@ -33,12 +39,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 
 /** A running Daybook with ten devices, as the recorded server had, and its accounts. */
 final class ContractHouse implements AutoCloseable {
   private static final List<Model> MODELS = List.of(Model.MAC, Model.IPHONE, Model.IPAD);
   private static final int DEVICES = 10;
+  private static final Origin ORIGIN = Origin.of(Actor.server(), "contract");
 
   private final RunningDaybook daybook;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -121,23 +129,50 @@ final class ContractHouse implements AutoCloseable {
 
   private String token(String name, boolean active, List<Permission> may, Instant expiresAt) {
     Accounts accounts = daybook.bean(Accounts.class);
-    Origin origin = Origin.of(Actor.server(), "contract");
     NewAccount account = new NewAccount(name, null, false, false, active, may);
     AccountState made =
-        new AccountState(accounts.create(account, origin).reply(), false, false, active, may);
-    return daybook.bean(AccountTokens.class).issue(made, "contract", expiresAt, origin).reply();
+        new AccountState(accounts.create(account, ORIGIN).reply(), false, false, active, may);
+    return daybook.bean(AccountTokens.class).issue(made, "contract", expiresAt, ORIGIN).reply();
   }
 
   private void addDevices() throws IOException, InterruptedException {
-    URI link = enrollmentUrl();
+    Map<Integer, URI> links = tagging();
     for (int i = 0; i < DEVICES; i++) {
       SimulatedDevice device = SimulatedDevice.of(MODELS.get(i % 3), 500 + i).insideSimulation();
-      devices.add(device.enroll(link));
+      devices.add(device.enroll(links.getOrDefault(i, enrollmentUrl())));
     }
     devices.get(0).user("jane", "Jane Doe").enroll();
     await().atMost(Duration.ofSeconds(60)).untilAsserted(this::allHaveToldTheirNames);
     devices.get(9).checkOut();
     await().untilAsserted(() -> assertThat(details(9).get("checkout_at").isNull()).isFalse());
+  }
+
+  /** The tags 1 to 3, and by a device's place a link that gives it some, as was recorded. */
+  private Map<Integer, URI> tagging() {
+    for (long number = 1; number <= 3; number++) {
+      Tag tag = new Tag(number, "tag " + number, "0079bf", null);
+      daybook.bean(Intents.class).send(new AddTag(Instant.now(), tag), ORIGIN).reply();
+    }
+    return Map.of(0, linkGiving(1), 2, linkGiving(1, 3), 3, linkGiving(2));
+  }
+
+  private URI linkGiving(long... tags) {
+    List<Long> given = LongStream.of(tags).boxed().toList();
+    ConfigurationDetails details =
+        new ConfigurationDetails(
+            "gives " + given,
+            ConfigurationDetails.DISPLAY_NAME,
+            ScepIssuerId.OWN,
+            null,
+            null,
+            given,
+            null,
+            null,
+            null,
+            null);
+    return enrollmentUrl()
+        .resolve(
+            daybook.bean(EnrollmentConfigurations.class).create(details, ORIGIN).reply().secret());
   }
 
   private void allHaveToldTheirNames() throws IOException, InterruptedException {

@@ -17,26 +17,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class Differences {
   private static final Path TABLE = Path.of("docs/differences-from-zentral.md");
 
-  /** The field that whole devices have here beyond Zentral's. */
-  static final String OWN_FIELD = "life_cycle";
+  /** The fields that whole devices have here beyond Zentral's, after them. */
+  static final List<String> OWN_FIELDS = List.of("meta_business_unit", "tags", "life_cycle");
 
   /** The fields that secrets of enrollments have here beyond Zentral's. */
   private static final List<String> OWN_FIELDS_OF_SECRETS = List.of("expires_at", "revoked_at");
-
-  private static final Difference TAGS = new Difference(400, "| tags of devices |");
 
   private static final Map<String, Difference> CASES =
       Map.of(
           "custom_command.checked_out",
           new Difference(400, "| `send_custom_command` for a device that has checked out |"),
-          "devices.list.tags_one",
-          TAGS,
-          "devices.list.tags_two_is_or",
-          TAGS,
-          "devices.list.tags_and_excluded",
-          TAGS,
-          "devices.list.excluded_tags",
-          TAGS,
           "inventory.tag.create",
           new Difference(400, "| `taxonomy` of a tag |"),
           "ota_enrollment.create",
@@ -69,7 +59,8 @@ final class Differences {
     return Stream.concat(
             CASES.values().stream(),
             Stream.of(
-                new Difference(200, "| `" + OWN_FIELD + "` of devices |"),
+                new Difference(200, "| `life_cycle` of devices |"),
+                new Difference(200, "| `meta_business_unit`, `tags` of devices |"),
                 new Difference(200, "| `expires_at`, `revoked_at` of an `enrollment_secret` |")))
         .toList();
   }

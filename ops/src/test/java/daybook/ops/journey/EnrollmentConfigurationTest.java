@@ -99,6 +99,32 @@ class EnrollmentConfigurationTest {
   }
 
   @Test
+  void aDeviceGetsTheUnitAndTheTagsOfEachEnrollmentThatItComesThrough() {
+    int lab = made("/api/inventory/tags/", Map.of("name", "lab")).get("id").asInt();
+    int loan = made("/api/inventory/tags/", Map.of("name", "loan")).get("id").asInt();
+    SimulatedDevice mac = SimulatedDevice.mac(129).insideSimulation();
+    mac.enroll(link(configuration("Lab", OWN, Map.of("tags", List.of(lab)))));
+    await().untilAsserted(() -> assertThat(tagged(lab)).containsExactly(mac.udid()));
+    assertThat(device(mac).get("meta_business_unit").asInt()).isEqualTo(unit);
+    assertThat(device(mac).get("tags").toString()).isEqualTo("[" + lab + "]");
+
+    mac.checkOut();
+    mac.enroll(link(configuration("Loan", OWN, Map.of("tags", List.of(loan)))));
+    await().untilAsserted(() -> assertThat(tagged(loan)).containsExactly(mac.udid()));
+    assertThat(device(mac).get("tags").toString()).isEqualTo("[" + lab + "," + loan + "]");
+    assertThat(house.api().story(mac.udid())).contains("DeviceGrouped");
+  }
+
+  private JsonNode device(SimulatedDevice device) {
+    JsonNode found = house.api().get("/api/mdm/devices/?limit=1&udid=" + device.udid());
+    return found.get("results").get(0);
+  }
+
+  private List<String> tagged(int tag) {
+    return house.api().get("/api/mdm/devices/?tags=" + tag).findValuesAsText("udid");
+  }
+
+  @Test
   void whatItNamesIsNotDeletedWhileItDoes() {
     int tag = made("/api/inventory/tags/", Map.of("name", "named")).get("id").asInt();
     String issuer = issuer("Named").get("id").asText();

@@ -17,6 +17,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
+import daybook.domain.group.DeviceGroups;
 import daybook.ops.keys.KeysUnusable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,7 @@ class ShredderTest {
         1,
         new DeviceCertificate(certificate, NOW, NOW.plusSeconds(3_600), "CN=Test", null, null),
         null,
+        DeviceGroups.NONE,
         "com.apple.mgmt.External.test",
         new DeviceIdentity(
             "A", null, "C02", "Mac14,2", null, null, "macOS", null, null, name, null, null),

@@ -3,6 +3,7 @@ package daybook.projections.device;
 
 import daybook.domain.enrollment.EnrollmentSummary;
 import daybook.domain.enrollment.IdentityMode;
+import daybook.domain.group.DeviceGroups;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class DeviceDraft {
   Instant updatedAt;
 
   String stream;
+  DeviceGroups groups = DeviceGroups.NONE;
   EnrollmentSummary.State state;
   String enrollmentType;
   String modelName;
@@ -95,6 +97,7 @@ final class DeviceDraft {
 
   private void read(DeviceLifeView life) {
     stream = life.stream();
+    groups = life.groups();
     state = life.state();
     enrollmentType = life.enrollmentType();
     modelName = life.modelName();
@@ -165,6 +168,7 @@ final class DeviceDraft {
   private DeviceLifeView life() {
     return new DeviceLifeView(
         stream,
+        groups,
         state,
         enrollmentType,
         modelName,

@@ -25,6 +25,7 @@ import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceArchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceGrouped;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceSilent;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnarchived;
@@ -68,6 +69,7 @@ public final class DeviceFold implements Fold<DeviceView> {
   private final Handlers<DeviceView> handlers =
       new DeviceHandlers()
           .first(EnrollmentStarted.class, Enrolling::started)
+          .on(DeviceGrouped.class, Enrolling::grouped)
           .on(IdentityRenewed.class, Enrolling::renewed)
           .on(IdentityRevoked.class, Enrolling::revoked)
           .on(DeviceEnrolled.class, Enrolling::enrolled)
@@ -138,7 +140,7 @@ public final class DeviceFold implements Fold<DeviceView> {
 
   @Override
   public int version() {
-    return 8;
+    return 9;
   }
 
   @Override

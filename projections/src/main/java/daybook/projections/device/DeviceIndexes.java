@@ -31,6 +31,7 @@ final class DeviceIndexes {
           Column.number("silence"),
           Column.text("topic"),
           Column.searched("short_names"),
+          Column.searched("tags"),
           Column.searched("search"));
 
   private DeviceIndexes() {}
@@ -52,6 +53,7 @@ final class DeviceIndexes {
     values.put("silence", silence(device));
     values.put("topic", device.life().topic());
     values.put("short_names", shortNames(device));
+    values.put("tags", tags(device));
     values.put("search", search(device));
     return values;
   }
@@ -96,6 +98,18 @@ final class DeviceIndexes {
   /** A name as one line of {@code short_names}. */
   static String line(String shortName) {
     return "\n" + shortName + "\n";
+  }
+
+  /** A tag as one line of {@code tags}. */
+  static String line(long tag) {
+    return line(Long.toString(tag));
+  }
+
+  private static String tags(DeviceView device) {
+    List<Long> tags = device.life().groups().tags();
+    return tags.isEmpty()
+        ? null
+        : tags.stream().map(DeviceIndexes::line).collect(Collectors.joining());
   }
 
   private static String shortNames(DeviceView device) {

@@ -3,12 +3,14 @@ package daybook.projections.device;
 
 import daybook.domain.enrollment.EnrollmentSummary;
 import daybook.domain.enrollment.IdentityMode;
+import daybook.domain.group.DeviceGroups;
 import java.time.Instant;
 
 /**
  * What pages tell of a device beyond the API's object.
  *
  * @param stream its stream in the log, {@code enrollment:<id>}
+ * @param groups the business unit and the tags that its enrollments gave it
  * @param state where in its life it is
  * @param enrollmentType {@code manual} or {@code user}
  * @param modelName {@code MacBook Air}
@@ -38,6 +40,7 @@ import java.time.Instant;
  */
 public record DeviceLifeView(
     String stream,
+    DeviceGroups groups,
     EnrollmentSummary.State state,
     String enrollmentType,
     String modelName,
@@ -62,6 +65,7 @@ public record DeviceLifeView(
     DeviceSilenceView silence,
     DeviceDepartureView departure) {
   public DeviceLifeView {
+    groups = groups == null ? DeviceGroups.NONE : groups;
     silence = silence == null ? DeviceSilenceView.NONE : silence;
     departure = departure == null ? DeviceDepartureView.NONE : departure;
   }

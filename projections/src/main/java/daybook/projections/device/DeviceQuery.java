@@ -4,27 +4,24 @@ package daybook.projections.device;
 import daybook.domain.enrollment.EnrollmentSummary;
 import daybook.projections.store.Query;
 import daybook.projections.store.Query.Comparison;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * Which devices, in which order. Null components don't restrict.
- *
- * @param search a part of name, serial number, UDID or model, in either case
- * @param platform {@code macOS}, {@code iOS}, …
- * @param shortName of one of its users, exactly
- * @param archived true: only those that were taken out of the lists; false: only the others
- * @param order by what
+ * Which devices, in which order. Each condition restricts the former ones further; null doesn't.
  */
-public record DeviceQuery(
-    String serialNumber,
-    String udid,
-    String search,
-    String platform,
-    EnrollmentSummary.State state,
-    String shortName,
-    Boolean archived,
-    Order order,
-    boolean descending) {
+public final class DeviceQuery {
+  private final Query where;
+  private final Order order;
+  private final boolean descending;
+
+  private DeviceQuery(Query where, Order order, boolean descending) {
+    this.where = where;
+    this.order = order;
+    this.descending = descending;
+  }
+
   /** What devices can be ordered by; the number decides between equals. */
   public enum Order {
     CREATED_AT,
@@ -38,67 +35,76 @@ public record DeviceQuery(
 
   /** All devices, the newest first. */
   public static DeviceQuery all() {
-    return new DeviceQuery(null, null, null, null, null, null, null, Order.CREATED_AT, true);
+    return new DeviceQuery(Query.all(), Order.CREATED_AT, true);
   }
 
   public DeviceQuery serialNumber(String wanted) {
-    return new DeviceQuery(
-        wanted, udid, search, platform, state, shortName, archived, order, descending);
+    return and("serial_number", Comparison.EQUAL, wanted);
   }
 
+  /** As sent, by the index of UDIDs in upper case. */
   public DeviceQuery udid(String wanted) {
-    return new DeviceQuery(
-        serialNumber, wanted, search, platform, state, shortName, archived, order, descending);
+    String upper = wanted == null ? null : DeviceIndexes.upper(wanted);
+    return and("udid_upper", Comparison.EQUAL, upper).and("udid", Comparison.EQUAL, wanted);
   }
 
+  /** A part of name, serial number, UDID or model, in either case. */
   public DeviceQuery search(String part) {
-    return new DeviceQuery(
-        serialNumber, udid, part, platform, state, shortName, archived, order, descending);
+    return part == null || part.isBlank()
+        ? this
+        : and("search", Comparison.CONTAINS, part.strip().toLowerCase(Locale.ROOT));
   }
 
+  /** {@code macOS}, {@code iOS}, … */
   public DeviceQuery platform(String wanted) {
-    return new DeviceQuery(
-        serialNumber, udid, search, wanted, state, shortName, archived, order, descending);
+    return and("platform", Comparison.EQUAL, wanted);
   }
 
   public DeviceQuery state(EnrollmentSummary.State wanted) {
-    return new DeviceQuery(
-        serialNumber, udid, search, platform, wanted, shortName, archived, order, descending);
+    return and("state", Comparison.EQUAL, wanted == null ? null : wanted.name());
   }
 
+  /** Of one of its users, exactly. */
   public DeviceQuery shortName(String wanted) {
-    return new DeviceQuery(
-        serialNumber, udid, search, platform, state, wanted, archived, order, descending);
+    return and(
+        "short_names", Comparison.CONTAINS, wanted == null ? null : DeviceIndexes.line(wanted));
   }
 
+  /** Those with at least one of these tags; empty: doesn't restrict. */
+  public DeviceQuery tags(Collection<Long> wanted) {
+    return wanted.isEmpty() ? this : and("tags", Comparison.CONTAINS_ANY, lines(wanted));
+  }
+
+  /** Those with none of these tags. */
+  public DeviceQuery excludedTags(Collection<Long> unwanted) {
+    return unwanted.isEmpty() ? this : and("tags", Comparison.CONTAINS_NONE, lines(unwanted));
+  }
+
+  /** True: only those that were taken out of the lists; false: only the others. */
   public DeviceQuery archived(Boolean wanted) {
-    return new DeviceQuery(
-        serialNumber, udid, search, platform, state, shortName, wanted, order, descending);
+    return and(
+        "archived", Comparison.EQUAL, wanted == null ? null : DeviceIndexes.archived(wanted));
   }
 
   public DeviceQuery orderBy(Order by, boolean descends) {
-    return new DeviceQuery(
-        serialNumber, udid, search, platform, state, shortName, archived, by, descends);
+    return new DeviceQuery(where, by, descends);
   }
 
   Query query() {
-    Query query = Query.all().orderBy(descending, order.column(), "number");
-    query = equal(query, "serial_number", serialNumber);
-    query = equal(query, "udid_upper", udid == null ? null : DeviceIndexes.upper(udid));
-    query = equal(query, "udid", udid);
-    query = equal(query, "platform", platform);
-    query = equal(query, "state", state == null ? null : state.name());
-    query = equal(query, "archived", archived == null ? null : DeviceIndexes.archived(archived));
-    if (shortName != null) {
-      query = query.and("short_names", Comparison.CONTAINS, DeviceIndexes.line(shortName));
-    }
-    if (search != null && !search.isBlank()) {
-      query = query.and("search", Comparison.CONTAINS, search.strip().toLowerCase(Locale.ROOT));
-    }
-    return query;
+    return where.orderBy(descending, order.column(), "number");
   }
 
-  private static Query equal(Query query, String column, String value) {
-    return value == null ? query : query.and(column, Comparison.EQUAL, value);
+  Order order() {
+    return order;
+  }
+
+  private DeviceQuery and(String column, Comparison comparison, Object value) {
+    return value == null
+        ? this
+        : new DeviceQuery(where.and(column, comparison, value), order, descending);
+  }
+
+  private static List<String> lines(Collection<Long> numbers) {
+    return numbers.stream().map(DeviceIndexes::line).toList();
   }
 }

@@ -2,8 +2,11 @@
 package daybook.projections.device;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import daybook.domain.group.DeviceGroups;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A device. All components but the last are the object that the API answers, in its order and by
@@ -66,9 +69,24 @@ public record DeviceView(
     return DeviceConditionView.of(this);
   }
 
-  /** What the API tells of its life beyond the fields that others know. */
-  @JsonProperty("life_cycle")
-  public DeviceLifeCycleView lifeCycle() {
-    return DeviceLifeCycleView.of(this);
+  /** The same without groups that are no more. */
+  public DeviceView within(Set<Long> businessUnits, Set<Long> tags) {
+    DeviceGroups groups = life.groups();
+    if (groups.equals(DeviceGroups.NONE)) {
+      return this;
+    }
+    DeviceDraft draft = DeviceDraft.of(this);
+    draft.groups =
+        new DeviceGroups(
+            businessUnits.contains(groups.businessUnit()) ? groups.businessUnit() : null,
+            groups.tags().stream().filter(tags::contains).toList());
+    return draft.view();
+  }
+
+  /** What the API tells of it beyond the fields that others know. */
+  @JsonProperty
+  @JsonUnwrapped
+  public DeviceOwnView own() {
+    return DeviceOwnView.of(this);
   }
 }

@@ -5,6 +5,7 @@ import daybook.domain.OpenedEvent;
 import daybook.domain.enrollment.DeviceCertificate;
 import daybook.domain.enrollment.DeviceIdentity;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceGrouped;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
@@ -13,6 +14,7 @@ import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenConfirmed;
 import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.group.DeviceGroups;
 import java.time.Instant;
 
 /** Coming under management and leaving it. */
@@ -71,6 +73,10 @@ final class Enrolling {
     if (identity.deviceName() != null) {
       device.name = opened.text(identity.deviceName());
     }
+  }
+
+  static void grouped(DeviceDraft device, DeviceGrouped event, OpenedEvent opened) {
+    device.groups = new DeviceGroups(event.businessUnit(), event.tags());
   }
 
   static void renewed(DeviceDraft device, IdentityRenewed event, OpenedEvent opened) {

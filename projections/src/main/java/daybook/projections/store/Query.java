@@ -23,7 +23,11 @@ public record Query(
     EQUAL,
     AT_MOST,
     MORE_THAN,
-    CONTAINS
+    CONTAINS,
+    /** The value is a list of texts, at least one of which is a part of the column. */
+    CONTAINS_ANY,
+    /** None of them is; so it is of an empty column. */
+    CONTAINS_NONE
   }
 
   /** One condition on one column. */

@@ -92,7 +92,7 @@ class DeviceFoldTest {
     mac.says(new DeviceUnenrolled(Story.secret()));
     Instant gone = mac.says(new DeviceRetired(COMMAND, "checkout")).time();
     assertThat(view().condition()).isEqualTo(DeviceConditionView.RETIRED);
-    assertThat(view().lifeCycle().retiredAt()).isEqualTo(gone);
+    assertThat(view().own().lifeCycle().retiredAt()).isEqualTo(gone);
     Instant came = mac.says(new RetiredDeviceTurnedAway(COMMAND)).time();
     assertThat(view().life().turnedAwayAt()).isEqualTo(came);
     mac.starts();

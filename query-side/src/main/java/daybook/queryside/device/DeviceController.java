@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.queryside.device;
 
+import daybook.domain.Origin;
+import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.NotFound;
 import daybook.domain.access.Requires;
 import daybook.projections.device.DeviceView;
 import daybook.projections.device.DeviceViews;
+import daybook.queryside.device.DeviceGroupsNow.Numbers;
 import daybook.queryside.http.Links;
 import daybook.queryside.http.Page;
 import daybook.queryside.http.PageRequest;
@@ -21,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,10 +41,12 @@ class DeviceController {
   private static final String LIST = "/api/mdm/devices/";
 
   private final DeviceViews devices;
+  private final DeviceGroupsNow groups;
   private final JsonMapper json;
 
-  DeviceController(DeviceViews devices, JsonMapper json) {
+  DeviceController(DeviceViews devices, DeviceGroupsNow groups, JsonMapper json) {
     this.devices = devices;
+    this.groups = groups;
     this.json = json;
   }
 
@@ -56,6 +62,14 @@ class DeviceController {
             name = "short_name",
             in = ParameterIn.QUERY,
             description = "of one of the device's users, exactly"),
+        @Parameter(
+            name = "tags",
+            in = ParameterIn.QUERY,
+            description = "the number of a tag; repeated: devices that have one of them"),
+        @Parameter(
+            name = "excluded_tags",
+            in = ParameterIn.QUERY,
+            description = "the number of a tag; repeated: devices that have none of them"),
         @Parameter(
             name = "archived",
             in = ParameterIn.QUERY,
@@ -82,23 +96,29 @@ class DeviceController {
       method = {RequestMethod.GET, RequestMethod.POST})
   void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Parameters parameters = new Parameters(request);
-    DeviceFilter filter = DeviceFilter.of(parameters);
+    Numbers known = groups.numbers(asking(request));
+    DeviceFilter filter = DeviceFilter.of(parameters, known.tags());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     if (PageRequest.isAsked(parameters)) {
-      Page<DeviceView> page = page(filter, PageRequest.of(parameters), new Links(request));
+      Page<DeviceView> page = page(filter, known, PageRequest.of(parameters), new Links(request));
       json.writeValue(response.getOutputStream(), page);
     } else {
       writeAll(filter, response);
     }
   }
 
-  private Page<DeviceView> page(DeviceFilter filter, PageRequest wanted, Links links) {
+  private Page<DeviceView> page(
+      DeviceFilter filter, Numbers known, PageRequest wanted, Links links) {
     long count = filter.nobody() ? 0 : devices.count(filter.query());
     List<DeviceView> found =
         wanted.offset() >= count
             ? List.of()
             : devices.page(filter.query(), wanted.limit(), wanted.offset());
-    return new Page<>(count, links.next(wanted, count), links.previous(wanted), found);
+    return new Page<>(
+        count,
+        links.next(wanted, count),
+        links.previous(wanted),
+        found.stream().map(known::shown).toList());
   }
 
   /** A few at a time: memory stays flat however many there are. */
@@ -114,9 +134,15 @@ class DeviceController {
   @Operation(summary = "One device, by its number")
   @Requires(value = "mdm.view_enrolleddevice", name = "Enrolled Device Detail")
   @GetMapping(LIST + "{id:[0-9]{1,18}}/")
-  DeviceView detail(@PathVariable("id") long id) {
+  DeviceView detail(@PathVariable("id") long id, HttpServletRequest request) {
     return devices
         .byNumber(id)
+        .map(groups.numbers(asking(request))::shown)
         .orElseThrow(() -> new NotFound("No EnrolledDevice matches the given query."));
+  }
+
+  private static Origin asking(HttpServletRequest request) {
+    Object account = request.getAttribute(CurrentAccount.ATTRIBUTE);
+    return Origin.of(CurrentAccount.actor(account), UUID.randomUUID().toString());
   }
 }

@@ -6,10 +6,8 @@ import daybook.projections.device.DeviceQuery;
 import daybook.projections.device.DeviceQuery.Order;
 import daybook.queryside.http.Choices;
 import daybook.queryside.http.Parameters;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * The devices that a request's query names. Unknown parameters and orderings are ignored.
@@ -19,14 +17,21 @@ import java.util.Map;
 record DeviceFilter(DeviceQuery query, boolean nobody) {
   private static final Order USUAL = Order.CREATED_AT;
 
-  /** Throws {@link InvalidInput} for tags that don't exist; and none exist. */
-  static DeviceFilter of(Parameters parameters) {
-    refuseTags(parameters);
+  /**
+   * Reads a request's query.
+   *
+   * @param tags the numbers of the tags that there are
+   * @throws InvalidInput for others, and for a bad choice
+   */
+  static DeviceFilter of(Parameters parameters, Set<Long> tags) {
+    TagChoice chosen = TagChoice.of(parameters, tags);
     DeviceQuery query =
         DeviceQuery.all()
             .serialNumber(parameters.filter("serial_number").orElse(null))
             .udid(parameters.filter("udid").orElse(null))
             .shortName(parameters.filter("short_name").orElse(null))
+            .tags(chosen.wanted())
+            .excludedTags(chosen.unwanted())
             .archived(archived(parameters.filter("archived").orElse("false")));
     return new DeviceFilter(
         ordered(query, parameters.filter("ordering").orElse("")),
@@ -54,25 +59,5 @@ record DeviceFilter(DeviceQuery query, boolean nobody) {
       }
     }
     return query.orderBy(USUAL, true);
-  }
-
-  private static void refuseTags(Parameters parameters) {
-    Map<String, List<String>> problems = new LinkedHashMap<>();
-    for (String name : List.of("tags", "excluded_tags")) {
-      List<String> tags = parameters.all(name);
-      tags.stream()
-          .filter(tag -> !isNumber(tag))
-          .findFirst()
-          .map(Choices::invalid)
-          .or(() -> tags.stream().findFirst().map(Choices::unavailable))
-          .ifPresent(problem -> problems.put(name, List.of(problem)));
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInput(problems);
-    }
-  }
-
-  private static boolean isNumber(String tag) {
-    return tag.matches("[+-]?\\d{1,18}");
   }
 }

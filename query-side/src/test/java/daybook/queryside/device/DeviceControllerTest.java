@@ -4,8 +4,10 @@ package daybook.queryside.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.InvalidInput;
 import daybook.domain.access.NotFound;
+import daybook.domain.group.DeviceGroups;
 import daybook.queryside.http.ApiMapper;
 import daybook.queryside.http.Shared;
 import jakarta.servlet.ServletException;
@@ -46,7 +48,11 @@ class DeviceControllerTest {
     }
     devices.with(3, SEEN, "jane", "kid");
     mvc =
-        MockMvcBuilders.standaloneSetup(new DeviceController(devices.views(), json))
+        MockMvcBuilders.standaloneSetup(
+                new DeviceController(devices.views(), FixedGroups.now(), json))
+            .defaultRequest(
+                MockMvcRequestBuilders.get("/")
+                    .requestAttr(CurrentAccount.ATTRIBUTE, FixedGroups.ACCOUNT))
             .setMessageConverters(new JacksonJsonHttpMessageConverter(json))
             .build();
   }
@@ -81,7 +87,7 @@ class DeviceControllerTest {
     JsonNode page = get("/api/mdm/devices/?limit=10");
     assertThat(page.propertyNames()).containsExactly("count", "next", "previous", "results");
     List<String> fields = new ArrayList<>(theirs.get(0).propertyNames());
-    fields.add("life_cycle");
+    fields.addAll(List.of("meta_business_unit", "tags", "life_cycle"));
     assertThat(page.get("results").get(0).propertyNames()).containsExactlyElementsOf(fields);
     JsonNode user = theirs.get(theirs.size() - 1).get("users").get(0);
     assertThat(page.get("results").get(7).get("users").get(0).propertyNames())
@@ -99,7 +105,7 @@ class DeviceControllerTest {
   @Test
   void valuesHaveTheFormatsOfTheApi() throws Exception {
     JsonNode device = get("/api/mdm/devices/3/");
-    assertThat(device.propertyNames()).hasSize(37).doesNotContain("life");
+    assertThat(device.propertyNames()).hasSize(39).doesNotContain("life");
     assertThat(device.get("created_at").asString()).isEqualTo("2026-01-01T00:00:00.003000");
     assertThat(device.get("updated_at").asString()).isEqualTo("2026-01-01T00:00:03");
     assertThat(device.get("cert_not_valid_after").asString()).isEqualTo("2028-06-01T12:00:00");
@@ -161,6 +167,32 @@ class DeviceControllerTest {
                                 "Select a valid choice. 0 is not one of the available choices.")),
                         Map.entry("excluded_tags", List.of("“abc” is not a valid value."))));
     assertThatThrownBy(() -> get("/api/mdm/devices/?tags=")).cause().hasMessageContaining("“”");
+  }
+
+  @Test
+  void devicesAreFoundByOneOfTheirTagsAndLeftOutByAnother() throws Exception {
+    devices.in(1, new DeviceGroups(1L, List.of(1L)));
+    devices.in(2, new DeviceGroups(null, List.of(1L, 3L)));
+    devices.in(4, new DeviceGroups(1L, List.of(2L)));
+
+    assertThat(ids(get("/api/mdm/devices/?tags=1"))).containsExactly(2L, 1L);
+    assertThat(ids(get("/api/mdm/devices/?tags=1&tags=2"))).containsExactly(4L, 2L, 1L);
+    assertThat(ids(get("/api/mdm/devices/?tags=1&excluded_tags=3"))).containsExactly(1L);
+    assertThat(ids(get("/api/mdm/devices/?excluded_tags=1"))).hasSize(8).doesNotContain(1L, 2L);
+    assertThat(get("/api/mdm/devices/?tags=1&limit=1").get("count").asLong()).isEqualTo(2);
+  }
+
+  @Test
+  void aDeviceTellsItsUnitAndItsTagsButNoneThatWereRemoved() throws Exception {
+    devices.in(1, new DeviceGroups(1L, List.of(2L, 4711L)));
+    devices.in(2, new DeviceGroups(4711L, List.of()));
+
+    JsonNode one = get("/api/mdm/devices/1/");
+    assertThat(one.get("meta_business_unit").asLong()).isEqualTo(1);
+    assertThat(one.get("tags").toString()).isEqualTo("[2]");
+    assertThat(get("/api/mdm/devices/2/").get("meta_business_unit").isNull()).isTrue();
+    JsonNode page = get("/api/mdm/devices/?limit=1&udid=" + one.get("udid").asString());
+    assertThat(page.get("results").get(0)).isEqualTo(one);
   }
 
   @Test

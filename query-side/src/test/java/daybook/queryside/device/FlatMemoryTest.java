@@ -3,6 +3,7 @@ package daybook.queryside.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.domain.access.CurrentAccount;
 import daybook.projections.ViewReader;
 import daybook.projections.device.DeviceView;
 import daybook.projections.device.DeviceViews;
@@ -53,8 +54,10 @@ class FlatMemoryTest {
   void devicesAreReadWhileOthersHaveLeftAlready() throws Exception {
     CountedAnswer answer = new CountedAnswer();
     Endless source = new Endless(answer);
-    new DeviceController(new DeviceViews(source), ApiMapper.json())
-        .list(new MockHttpServletRequest("GET", "/api/mdm/devices/"), answer);
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/mdm/devices/");
+    request.setAttribute(CurrentAccount.ATTRIBUTE, FixedGroups.ACCOUNT);
+    new DeviceController(new DeviceViews(source), FixedGroups.now(), ApiMapper.json())
+        .list(request, answer);
     assertThat(source.read).isEqualTo(MANY);
     assertThat(answer.devices()).isEqualTo(MANY);
     assertThat(source.mostHeld).isLessThanOrEqualTo(500);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.queryside.device;
 
+import daybook.domain.access.CurrentAccount;
 import daybook.projections.device.DeviceQuery;
 import daybook.projections.device.DeviceView;
 import daybook.queryside.http.ApiMapper;
@@ -45,8 +46,10 @@ final class SmallHeap {
       query.append(i == 0 ? "" : "&").append(parameters[i]).append('=').append(parameters[i + 1]);
     }
     request.setQueryString(query.isEmpty() ? null : query.toString());
+    request.setAttribute(CurrentAccount.ATTRIBUTE, FixedGroups.ACCOUNT);
     CountedAnswer answer = new CountedAnswer();
-    new DeviceController(devices.views(), ApiMapper.json()).list(request, answer);
+    new DeviceController(devices.views(), FixedGroups.now(), ApiMapper.json())
+        .list(request, answer);
     return answer.devices() + " devices";
   }
 

@@ -2,6 +2,7 @@
 package daybook.queryside.device;
 
 import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.group.DeviceGroups;
 import daybook.projections.ViewReader;
 import daybook.projections.device.DeviceFold;
 import daybook.projections.device.DeviceLifeView;
@@ -45,6 +46,13 @@ final class StoredDevices implements ViewReader<DeviceView>, AutoCloseable {
     return this;
   }
 
+  /** A device with this number that is in groups. */
+  StoredDevices in(long number, DeviceGroups groups) {
+    DeviceView device = device(number, null, groups);
+    store.write(new Batch(List.of(document(device)), List.of(), Map.of(), List.of(), number));
+    return this;
+  }
+
   /** Devices with the numbers from 1 on, in few transactions. */
   StoredDevices fill(int count) {
     for (int first = 1; first <= count; first += BATCH) {
@@ -62,6 +70,11 @@ final class StoredDevices implements ViewReader<DeviceView>, AutoCloseable {
   }
 
   static DeviceView device(long number, Instant lastSeenAt, String... users) {
+    return device(number, lastSeenAt, DeviceGroups.NONE, users);
+  }
+
+  private static DeviceView device(
+      long number, Instant lastSeenAt, DeviceGroups groups, String... users) {
     String udid = "00000000-0000-4000-8000-%012d".formatted(number);
     return new DeviceView(
         number,
@@ -100,12 +113,13 @@ final class StoredDevices implements ViewReader<DeviceView>, AutoCloseable {
         null,
         START.plusMillis(number),
         START.plusSeconds(number),
-        life(udid));
+        life(udid, groups));
   }
 
-  private static DeviceLifeView life(String udid) {
+  private static DeviceLifeView life(String udid, DeviceGroups groups) {
     return new DeviceLifeView(
         "enrollment:" + udid,
+        groups,
         State.ENROLLED,
         "manual",
         null,

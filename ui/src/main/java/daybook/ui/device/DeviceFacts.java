@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ui.device;
 
+import daybook.domain.Origin;
+import daybook.domain.group.BusinessUnit;
+import daybook.domain.group.GroupDesk;
+import daybook.domain.group.Tag;
 import daybook.projections.device.DeviceLifeView;
 import daybook.projections.device.DeviceView;
 import daybook.ui.timeline.Moment;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** What is known of a device, as label → text; what isn't known is left out. */
-final class DeviceFacts {
-  private DeviceFacts() {}
+@Component
+class DeviceFacts {
+  private final GroupDesk<BusinessUnit> units;
+  private final GroupDesk<Tag> tags;
 
-  static Map<String, String> of(DeviceView device) {
+  DeviceFacts(GroupDesk<BusinessUnit> units, GroupDesk<Tag> tags) {
+    this.units = units;
+    this.tags = tags;
+  }
+
+  Map<String, String> of(DeviceView device, Origin asking) {
     DeviceLifeView life = device.life();
     Map<String, String> facts = new LinkedHashMap<>();
     put(facts, "UDID", device.udid());
@@ -20,6 +33,8 @@ final class DeviceFacts {
     put(facts, "Model", device.model());
     put(facts, "OS", join(device.platform(), device.osVersion()));
     put(facts, "Build", device.buildVersion());
+    put(facts, "Business unit", unit(device, asking));
+    put(facts, "Tags", tags(device, asking));
     put(facts, "Supervised", device.supervised());
     put(facts, "Apple silicon", device.appleSilicon());
     put(facts, "Awaiting configuration", device.awaitingConfiguration());
@@ -41,6 +56,21 @@ final class DeviceFacts {
     put(facts, "Archived", moment(life.archivedAt()));
     put(facts, "Keys dropped", moment(life.shreddedAt()));
     return facts;
+  }
+
+  private String unit(DeviceView device, Origin asking) {
+    return units.all(asking).stream()
+        .filter(it -> Long.valueOf(it.number()).equals(device.life().groups().businessUnit()))
+        .map(BusinessUnit::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String tags(DeviceView device, Origin asking) {
+    return tags.all(asking).stream()
+        .filter(it -> device.life().groups().tags().contains(it.number()))
+        .map(Tag::name)
+        .collect(Collectors.joining(", "));
   }
 
   private static void put(Map<String, String> facts, String label, Boolean value) {

@@ -5,13 +5,17 @@ import daybook.domain.StreamId;
 import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.NotFound;
 import daybook.domain.enrollment.Platform;
+import daybook.domain.group.GroupDesk;
+import daybook.domain.group.Tag;
 import daybook.projections.audit.AuditEntry;
 import daybook.projections.audit.AuditFilter;
 import daybook.projections.audit.AuditLog;
 import daybook.projections.device.DeviceQuery;
 import daybook.projections.device.DeviceView;
 import daybook.projections.device.DeviceViews;
+import daybook.ui.access.PageOrigins;
 import daybook.ui.timeline.TimelineEntry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -28,23 +32,37 @@ class DevicePages {
 
   private final DeviceViews devices;
   private final AuditLog audit;
+  private final DeviceFacts facts;
+  private final GroupDesk<Tag> tags;
+  private final PageOrigins origins;
 
-  DevicePages(DeviceViews devices, AuditLog audit) {
+  DevicePages(
+      DeviceViews devices,
+      AuditLog audit,
+      DeviceFacts facts,
+      GroupDesk<Tag> tags,
+      PageOrigins origins) {
     this.devices = devices;
     this.audit = audit;
+    this.facts = facts;
+    this.tags = tags;
+    this.origins = origins;
   }
 
   @GetMapping("/")
   String list(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String platform,
+      @RequestParam(required = false) Long tag,
       @RequestParam(defaultValue = "false") boolean archived,
       @RequestParam(defaultValue = "1") int page,
+      HttpServletRequest request,
       Model model) {
     DeviceQuery query =
         DeviceQuery.all()
             .search(q)
             .platform(platform.isEmpty() ? null : platform)
+            .tags(tag == null ? List.of() : List.of(tag))
             .archived(archived);
     long count = devices.count(query);
     int pages = (int) Math.max(1, (count + PAGE - 1) / PAGE);
@@ -53,6 +71,8 @@ class DevicePages {
         devices.page(query, PAGE, (long) (shown - 1) * PAGE).stream().map(DeviceRow::of).toList();
     model.addAttribute("q", q);
     model.addAttribute("platform", platform);
+    model.addAttribute("tag", tag);
+    model.addAttribute("tags", tags.all(origins.asking(request)));
     model.addAttribute("archived", archived);
     model.addAttribute("platforms", Arrays.stream(Platform.values()).map(Platform::word).toList());
     model.addAttribute("devices", rows);
@@ -67,13 +87,14 @@ class DevicePages {
       @PathVariable long number,
       @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
       @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
+      HttpServletRequest request,
       Model model) {
     DeviceView device =
         devices.byNumber(number).orElseThrow(() -> new NotFound("There is no device " + number));
     StreamId stream = new StreamId(device.life().stream());
     List<AuditEntry> entries = audit.page(AuditFilter.ofDevice(stream), before, PAGE);
     model.addAttribute("device", DeviceRow.of(device));
-    model.addAttribute("facts", DeviceFacts.of(device));
+    model.addAttribute("facts", facts.of(device, origins.asking(request)));
     model.addAttribute("actions", DeviceButtons.of(device, CurrentAccount.in(account)));
     model.addAttribute("users", device.users());
     model.addAttribute("entries", entries.stream().map(TimelineEntry::of).toList());

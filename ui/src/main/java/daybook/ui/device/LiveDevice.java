@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ui.device;
 
+import daybook.domain.Origin;
 import daybook.domain.StreamId;
 import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.NotFound;
@@ -10,9 +11,11 @@ import daybook.projections.audit.AuditFilter;
 import daybook.projections.audit.AuditLog;
 import daybook.projections.device.DeviceView;
 import daybook.projections.device.DeviceViews;
+import daybook.ui.access.PageOrigins;
 import daybook.ui.timeline.Feed;
 import daybook.ui.timeline.Fragments;
 import daybook.ui.timeline.LivePages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +33,22 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveDevice {
   private final DeviceViews devices;
   private final AuditLog audit;
+  private final DeviceFacts facts;
+  private final PageOrigins origins;
   private final LivePages pages;
   private final Fragments fragments;
 
-  LiveDevice(DeviceViews devices, AuditLog audit, LivePages pages, Fragments fragments) {
+  LiveDevice(
+      DeviceViews devices,
+      AuditLog audit,
+      DeviceFacts facts,
+      PageOrigins origins,
+      LivePages pages,
+      Fragments fragments) {
     this.devices = devices;
     this.audit = audit;
+    this.facts = facts;
+    this.origins = origins;
     this.pages = pages;
     this.fragments = fragments;
   }
@@ -45,21 +58,24 @@ class LiveDevice {
       @PathVariable long number,
       @RequestParam(defaultValue = "0") long after,
       @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long last,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account)
+      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
+      HttpServletRequest request)
       throws IOException {
     DeviceView device =
         devices.byNumber(number).orElseThrow(() -> new NotFound("There is no device " + number));
     return pages.open(
-        new DeviceFeed(new StreamId(device.life().stream())),
+        new DeviceFeed(new StreamId(device.life().stream()), origins.asking(request)),
         CurrentAccount.in(account),
         Math.max(after, last));
   }
 
   private final class DeviceFeed implements Feed {
     private final StreamId device;
+    private final Origin asking;
 
-    private DeviceFeed(StreamId device) {
+    private DeviceFeed(StreamId device, Origin asking) {
       this.device = device;
+      this.asking = asking;
     }
 
     @Override
@@ -76,7 +92,7 @@ class LiveDevice {
     public Map<String, String> behind() {
       DeviceView view = devices.byStream(device).orElseThrow();
       Map<String, Object> model =
-          Map.of("device", DeviceRow.of(view), "facts", DeviceFacts.of(view));
+          Map.of("device", DeviceRow.of(view), "facts", facts.of(view, asking));
       return Map.of("state", fragments.line("device/page", "state", model));
     }
   }

@@ -6,6 +6,7 @@ import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import daybook.domain.certificate.CertificateIntent.CertificateState;
+import daybook.domain.group.DeviceGroups;
 import daybook.domain.session.ConfigurationDetails;
 import daybook.domain.session.ConfigurationState;
 import daybook.domain.session.EnrollmentConfigurationIntent.DescribeConfiguration;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Whether the enrollment configuration that led to a certificate lets the device in that comes with
  * it, and whether it is the one whom the certificate was made for. Quota and expiry were judged
- * then; who the device is shows only now.
+ * then; who the device is shows only now. And what groups it gives to those whom it lets in.
  */
 @Component
 class AdmittedDevices {
@@ -57,5 +58,15 @@ class AdmittedDevices {
     return details.admitsUdid(device.sender().udid())
         ? Outcome.accepted()
         : Outcome.refused(Refusal.UDID_NOT_LISTED, "the enrollment is for other UDIDs");
+  }
+
+  /** None where a certificate was bound before there were configurations for it. */
+  Outcome<DeviceGroups> groups(CertificateState certificate, Instant now, Origin asking) {
+    return certificate.configuration() == null
+        ? Outcome.accepted(DeviceGroups.NONE)
+        : intents
+            .send(new DescribeConfiguration(now, certificate.configuration()), asking)
+            .map(it -> it.configuration().details())
+            .map(it -> new DeviceGroups(it.businessUnit(), it.tags()));
   }
 }

@@ -12,6 +12,7 @@ import daybook.domain.enrollment.EnrollmentIntent;
 import daybook.domain.enrollment.EnrollmentIntent.RenewIdentity;
 import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
 import daybook.domain.enrollment.Platform;
+import daybook.domain.group.DeviceGroups;
 
 /**
  * A device presents itself, with a new identity.
@@ -35,13 +36,15 @@ record Authenticate(Sender sender, String topic, Fields fields) implements Check
   }
 
   /** A new enrollment. */
-  EnrollmentIntent<Void> start(Telling telling, long number, CertificateState certificate) {
+  EnrollmentIntent<Void> start(
+      Telling telling, long number, CertificateState certificate, DeviceGroups groups) {
     return new StartEnrollment(
         telling.enrollment(),
         telling.now(),
         number,
         issued(telling, certificate),
         certificate.configuration() == null ? null : certificate.configuration().value(),
+        groups,
         topic,
         identity(telling.sealing()),
         telling.message(STARTED),

@@ -18,6 +18,7 @@ import daybook.domain.enrollment.EnrollmentIntent;
 import daybook.domain.enrollment.EnrollmentIntent.DescribeEnrollment;
 import daybook.domain.enrollment.EnrollmentSummary;
 import daybook.domain.enrollment.EnrollmentSummary.State;
+import daybook.domain.group.DeviceGroups;
 import daybook.domain.push.PushCertificate;
 import daybook.domain.push.PushCertificateIntent.ListPushCertificates;
 import jakarta.servlet.http.HttpServletRequest;
@@ -87,8 +88,13 @@ class Authentication {
     if (topicRefused.isPresent()) {
       return topicRefused.get();
     }
+    Outcome<DeviceGroups> groups = admittedDevices.groups(certificate, telling.now(), asking);
+    if (!groups.isAccepted()) {
+      return groups.map(unknown -> null);
+    }
     try {
-      EnrollmentIntent<Void> intent = intent(message, telling, certificate, summary.reply());
+      EnrollmentIntent<Void> intent =
+          intent(message, telling, certificate, groups.reply(), summary.reply());
       Origin origin = origins.of(request, sender.actor(), sender.subject());
       Outcome<Void> registered = introductions.register(introduced.reply(), telling, origin);
       Outcome<Void> bound =
@@ -109,6 +115,7 @@ class Authentication {
       Authenticate message,
       Telling telling,
       CertificateState certificate,
+      DeviceGroups groups,
       EnrollmentSummary summary) {
     boolean stands = summary.state() == State.STARTED || summary.state() == State.ENROLLED;
     if (stands && telling.enrollment().equals(certificate.renews())) {
@@ -116,7 +123,7 @@ class Authentication {
       return message.renew(telling, certificate, replaces);
     }
     long number = summary.number() == 0 ? numbers.next(Numbers.DEVICES) : summary.number();
-    return message.start(telling, number, certificate);
+    return message.start(telling, number, certificate, groups);
   }
 
   private static boolean belongsToAnother(CertificateState state, EnrollmentId enrollment) {

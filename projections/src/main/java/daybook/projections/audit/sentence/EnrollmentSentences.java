@@ -7,6 +7,7 @@ import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceArchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceGrouped;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceSilent;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnarchived;
@@ -95,6 +96,7 @@ final class EnrollmentSentences {
                     + String.join(", ", e.causes()).replace('_', ' ')
                     + ".")
         .on(DeviceArchived.class, (e, t) -> t.who() + " archived the device: lists leave it out.")
+        .on(DeviceGrouped.class, (e, t) -> grouped(e))
         .on(DeviceUnarchived.class, (e, t) -> t.who() + " brought the device back into the lists.")
         .on(
             DeviceShredded.class,
@@ -132,6 +134,17 @@ final class EnrollmentSentences {
         + (name == null ? "" : " " + name)
         + (what.isEmpty() ? "" : " (" + what + ")")
         + (event.first() ? " began to enroll." : " began to enroll anew; its queues are empty.");
+  }
+
+  private static String grouped(DeviceGrouped event) {
+    String unit =
+        event.businessUnit() == null
+            ? "no business unit"
+            : "the business unit " + event.businessUnit();
+    String tags = event.tags().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return "The device belongs to "
+        + unit
+        + (tags.isEmpty() ? "." : ", and bears the tags " + tags + ".");
   }
 
   private static String system(DeviceIdentity identity) {

@@ -5,6 +5,7 @@ import daybook.projections.store.Batch;
 import daybook.projections.store.Column;
 import daybook.projections.store.Query;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -102,7 +103,11 @@ final class DocumentSql {
     List<String> conditions = new ArrayList<>();
     for (Query.Condition condition : query.where()) {
       conditions.add(condition(condition));
-      values.add(condition.value());
+      if (condition.value() instanceof List<?> several) {
+        values.addAll(several);
+      } else {
+        values.add(condition.value());
+      }
     }
     if (page && !query.after().isEmpty()) {
       String order = query.order().stream().map(this::known).collect(Collectors.joining(", "));
@@ -122,7 +127,15 @@ final class DocumentSql {
       case AT_MOST -> column + " <= ?";
       case MORE_THAN -> column + " > ?";
       case CONTAINS -> "instr(" + column + ", ?) > 0";
+      case CONTAINS_ANY -> each("ifnull(instr(" + column + ", ?), 0) > 0", " OR ", condition);
+      case CONTAINS_NONE -> each("ifnull(instr(" + column + ", ?), 0) = 0", " AND ", condition);
     };
+  }
+
+  private static String each(String one, String joined, Query.Condition condition) {
+    return "("
+        + String.join(joined, Collections.nCopies(((List<?>) condition.value()).size(), one))
+        + ")";
   }
 
   private String known(String column) {
