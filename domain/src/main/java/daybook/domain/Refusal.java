@@ -55,6 +55,8 @@ public enum Refusal {
   /** Seal again for the event that the detail names, and send again. */
   SEALED_FOR_ANOTHER_EVENT,
   COMMAND_ID_TAKEN,
+  /** No commands are held. */
+  NOT_QUARANTINED,
   COMMAND_TOO_LARGE,
   CHANNEL_UNKNOWN,
   // certificates

@@ -28,6 +28,7 @@ public record StreamId(String value) implements Id {
           "business-units",
           "scep-issuers",
           "tags",
+          "restores",
           "certificate-authorities");
 
   private static final int LONGEST_ID = 180;

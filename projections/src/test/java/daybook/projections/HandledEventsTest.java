@@ -32,6 +32,7 @@ import daybook.domain.enrollment.EnrollmentEvent;
 import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceArchived;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceGrouped;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
@@ -56,6 +57,7 @@ import daybook.domain.push.PushCertificateEvent;
 import daybook.domain.push.PushEvent;
 import daybook.domain.push.PushEvent.RemovalPresumed;
 import daybook.domain.refusal.RefusalEvent;
+import daybook.domain.restore.RestoreEvent;
 import daybook.domain.retirement.RetirementEvent;
 import daybook.domain.retirement.RetirementEvent.DeviceRetired;
 import daybook.domain.retirement.RetirementEvent.RetiredDeviceTurnedAway;
@@ -67,6 +69,7 @@ import daybook.projections.device.DeviceFold;
 import daybook.projections.inventory.InventoryFold;
 import daybook.projections.opening.ErasureFold;
 import daybook.projections.push.PushFold;
+import daybook.projections.queue.QueueFold;
 import daybook.projections.renewal.RenewalFold;
 import daybook.projections.revocation.RevocationFold;
 import java.util.HashSet;
@@ -92,7 +95,8 @@ class HandledEventsTest {
           BusinessUnitEvent.class,
           TagEvent.class,
           ScepIssuerEvent.class,
-          NumberEvent.class);
+          NumberEvent.class,
+          RestoreEvent.class);
 
   private static final Map<Fold<?>, Set<Class<?>>> IGNORED =
       Map.of(
@@ -202,6 +206,38 @@ class HandledEventsTest {
                   CommandEvent.class,
                   RetirementEvent.class,
                   others(EnrollmentEvent.class, IdentityRevoked.class)),
+          new QueueFold(),
+              types(
+                  BEFORE_A_DEVICE,
+                  AccountEvent.class,
+                  EscrowEvent.class,
+                  PushEvent.class,
+                  others(RetirementEvent.class, DeviceRetired.class),
+                  IdentityRenewed.class,
+                  IdentityRevoked.class,
+                  DeviceEnrolled.class,
+                  DeviceGrouped.class,
+                  UserEnrolled.class,
+                  PushTokenChanged.class,
+                  PushTokenConfirmed.class,
+                  UserChannelDeclined.class,
+                  CheckinDeclined.class,
+                  EnrollmentThrottled.class,
+                  DeviceArchived.class,
+                  DeviceSilent.class,
+                  DeviceUnarchived.class,
+                  DeviceBlocked.class,
+                  DeviceUnblocked.class,
+                  BlockedDeviceTurnedAway.class,
+                  ExpiredIdentityAdmitted.class,
+                  DeviceConnected.class,
+                  CommandDelivered.class,
+                  CommandDeferred.class,
+                  CommandAnsweredLate.class,
+                  UnknownCommandReported.class,
+                  DeviceInformationReported.class,
+                  DeviceInformationUnchanged.class,
+                  ReportPartRecorded.class),
           new ErasureFold(),
               types(
                   BEFORE_A_DEVICE,

@@ -52,8 +52,11 @@ record ChannelState(
    * Whether an Idle now would tell nothing new and get nothing.
    *
    * @param renewals whether it could get renewals alone
+   * @param heldBefore commands from before are held; null: none is
    */
-  boolean restsAt(Instant now, boolean renewals) {
-    return connected != null && now.isBefore(connected.plus(QUIET)) && queue.restsAt(now, renewals);
+  boolean restsAt(Instant now, boolean renewals, Instant heldBefore) {
+    return connected != null
+        && now.isBefore(connected.plus(QUIET))
+        && queue.restsAt(now, renewals, heldBefore);
   }
 }

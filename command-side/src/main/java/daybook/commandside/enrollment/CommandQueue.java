@@ -44,7 +44,7 @@ record CommandQueue(
 
   CommandQueue after(DomainEvent event, long sequence, Instant time) {
     if (event instanceof CommandQueued it) {
-      return with(Bounded.append(commands, QueuedCommand.of(it, sequence)), out);
+      return with(Bounded.append(commands, QueuedCommand.of(it, sequence, time)), out);
     }
     if (event instanceof DeviceConnected) {
       return with(map(c -> c.with(d -> d.sessionBegun(time))), null).doubtful(false);
@@ -90,11 +90,12 @@ record CommandQueue(
    * What goes out next while none is out: the highest priority, and of these the oldest.
    *
    * @param renewals whether it must be a renewal
+   * @param heldBefore commands from before are held; null: none is
    */
-  Optional<QueuedCommand> next(Instant now, boolean renewals) {
+  Optional<QueuedCommand> next(Instant now, boolean renewals, Instant heldBefore) {
     QueuedCommand first = null;
     for (QueuedCommand command : commands) {
-      boolean admitted = command.renewal() || !renewals;
+      boolean admitted = (command.renewal() || !renewals) && !command.isHeld(heldBefore);
       if (admitted && command.offerable(now) && (first == null || command.precedes(first))) {
         first = command;
       }
@@ -114,9 +115,9 @@ record CommandQueue(
   }
 
   /** Whether a device that connects now would get nothing and change nothing. */
-  boolean restsAt(Instant now, boolean renewals) {
+  boolean restsAt(Instant now, boolean renewals, Instant heldBefore) {
     CommandQueue begun = with(map(c -> c.with(d -> d.sessionBegun(now))), null);
-    return begun.next(now, renewals).isEmpty() && begun.spent(now).isEmpty();
+    return begun.next(now, renewals, heldBefore).isEmpty() && begun.spent(now).isEmpty();
   }
 
   private CommandQueue closed(Closing closing) {

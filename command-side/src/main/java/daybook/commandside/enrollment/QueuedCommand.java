@@ -5,6 +5,7 @@ import daybook.domain.command.CommandEvent.CommandQueued;
 import daybook.domain.command.CommandId;
 import daybook.domain.command.Delivery;
 import daybook.domain.command.NextCommand;
+import daybook.domain.command.Queries;
 import daybook.domain.command.RenewalCommand;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
  * One command in a channel's queue. Its payload stays in the log.
  *
  * @param sequence of its {@code CommandQueued} in the enrollment's stream
+ * @param queuedAt the time of that event
  * @param renewal whether it renews the device's identity
  * @param notBefore null: at once
  * @param expiresAt null: never
@@ -22,18 +24,20 @@ record QueuedCommand(
     String requestType,
     Delivery delivery,
     long sequence,
+    Instant queuedAt,
     boolean renewal,
     int priority,
     Instant notBefore,
     Instant expiresAt,
     Deliveries deliveries) {
 
-  static QueuedCommand of(CommandQueued event, long sequence) {
+  static QueuedCommand of(CommandQueued event, long sequence, Instant time) {
     return new QueuedCommand(
         event.command(),
         event.requestType(),
         event.delivery(),
         sequence,
+        time,
         event.name().equals(RenewalCommand.NAME),
         event.priority(),
         event.notBefore(),
@@ -47,6 +51,7 @@ record QueuedCommand(
         requestType,
         delivery,
         sequence,
+        queuedAt,
         renewal,
         priority,
         notBefore,
@@ -88,6 +93,11 @@ record QueuedCommand(
 
   boolean offerable(Instant now) {
     return due(now) && !deliveries.rests();
+  }
+
+  /** Whether it waits for an operator's word: it is no query, and was queued before a moment. */
+  boolean isHeld(Instant heldBefore) {
+    return heldBefore != null && queuedAt.isBefore(heldBefore) && !Queries.isQuery(requestType);
   }
 
   NextCommand next() {

@@ -25,6 +25,7 @@ final class Session {
   private final Instant now;
   private final String certificate;
   private final Instant ended;
+  private final Instant heldBefore;
   private final Steps steps;
 
   Session(EnrollmentState state, RecordReport intent) {
@@ -32,6 +33,7 @@ final class Session {
     this.now = intent.now();
     this.certificate = intent.certificate();
     this.ended = intent.ended();
+    this.heldBefore = intent.heldBefore();
     this.steps = new Steps(state, now);
   }
 
@@ -41,7 +43,7 @@ final class Session {
 
   /** Whether an Idle now leaves no trace. */
   boolean rests() {
-    return !steps.state().archived() && steps.channel(channel).restsAt(now, renewals());
+    return !steps.state().archived() && steps.channel(channel).restsAt(now, renewals(), heldBefore);
   }
 
   /** Whether no session is known to be going on. */
@@ -96,11 +98,11 @@ final class Session {
 
   /**
    * The one that is out, for a device to which our last answer was lost; never one that may go out
-   * once.
+   * once, and none that is held.
    */
   private Optional<NextCommand> again(boolean doubtful) {
     QueuedCommand command = queue().outgoing().orElseThrow();
-    if (command.mayGoOnce() || (renewals() && !command.renewal())) {
+    if (command.mayGoOnce() || command.isHeld(heldBefore) || (renewals() && !command.renewal())) {
       return Optional.empty();
     }
     boolean seen = command.deliveries().recent(now) && !doubtful;
@@ -108,7 +110,7 @@ final class Session {
   }
 
   private Optional<NextCommand> first() {
-    return queue().next(now, renewals()).map(this::deliver);
+    return queue().next(now, renewals(), heldBefore).map(this::deliver);
   }
 
   private NextCommand deliver(QueuedCommand command) {

@@ -14,6 +14,7 @@ import daybook.commandside.issuer.ScepIssuers;
 import daybook.commandside.number.NumbersOfAKind;
 import daybook.commandside.push.PushCertificates;
 import daybook.commandside.refusal.RefusalsOfADay;
+import daybook.commandside.restore.Restores;
 import daybook.commandside.session.AllEnrollmentConfigurations;
 import daybook.commandside.session.EnrollmentSession;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Aggregates {
           Map.entry("enrollment-configurations", AllEnrollmentConfigurations.class),
           Map.entry("business-units", BusinessUnits.class),
           Map.entry("tags", Tags.class),
+          Map.entry("restores", Restores.class),
           Map.entry("scep-issuers", ScepIssuers.class),
           Map.entry("certificate", Certificate.class),
           Map.entry("certificate-authorities", CertificateAuthorities.class),

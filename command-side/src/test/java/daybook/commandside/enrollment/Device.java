@@ -133,13 +133,19 @@ record Device(
 
   RecordReport idles(long seconds) {
     return new RecordReport(
-        id, at(seconds), certificate, null, channel, Report.idle(), hourlyEvents);
+        id, at(seconds), certificate, null, null, channel, Report.idle(), hourlyEvents);
   }
 
   /** With a certificate that has ended. */
   RecordReport idlesAfterTheEnd(long seconds, Instant end) {
     return new RecordReport(
-        id, at(seconds), certificate, end, channel, Report.idle(), hourlyEvents);
+        id, at(seconds), certificate, end, null, channel, Report.idle(), hourlyEvents);
+  }
+
+  /** While what was queued before a moment is held. */
+  RecordReport idlesHeldBefore(long seconds, Instant heldBefore) {
+    return new RecordReport(
+        id, at(seconds), certificate, null, heldBefore, channel, Report.idle(), hourlyEvents);
   }
 
   RecordReport acknowledges(long seconds, String command) {
@@ -194,7 +200,8 @@ record Device(
             parts,
             facts,
             sealedFor);
-    return new RecordReport(id, at(seconds), certificate, null, channel, report, hourlyEvents);
+    return new RecordReport(
+        id, at(seconds), certificate, null, null, channel, report, hourlyEvents);
   }
 
   CloseOversizedReport overflows(long seconds) {

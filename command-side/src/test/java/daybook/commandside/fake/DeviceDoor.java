@@ -21,6 +21,7 @@ import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.number.NumberIntent.ReserveNumbers;
 import daybook.domain.push.PushCertificate;
 import daybook.domain.push.PushCertificateIntent.ListPushCertificates;
+import daybook.domain.restore.RestoreIntent.DescribeRestore;
 import daybook.domain.session.ConfigurationDetails;
 import daybook.domain.session.ConfigurationId;
 import daybook.domain.session.ConfigurationState;
@@ -110,6 +111,7 @@ public final class DeviceDoor implements AutoCloseable {
     context.registerBean(daybook.commandside.session.SessionHistory.class);
     context.registerBean(
         daybook.commandside.number.Numbers.class, () -> NumbersOver.of(intents, keys, clock));
+    context.registerBean(daybook.commandside.restore.Quarantine.class);
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     context.registerBean(
         daybook.commandside.refusal.RefusalSettings.class,
@@ -137,6 +139,7 @@ public final class DeviceDoor implements AutoCloseable {
   private void usual() {
     intents
         .on(ListAuthorities.class, ask -> Outcome.accepted(List.of()))
+        .on(DescribeRestore.class, ask -> Outcome.accepted(Optional.empty()))
         .on(ReserveNumbers.class, ask -> Outcome.accepted(7L))
         .on(
             DescribeCertificate.class,

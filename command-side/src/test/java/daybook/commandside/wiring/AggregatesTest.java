@@ -22,6 +22,7 @@ import daybook.domain.number.NumberIntent;
 import daybook.domain.push.PushCertificateIntent;
 import daybook.domain.push.PushIntent;
 import daybook.domain.refusal.RefusalIntent;
+import daybook.domain.restore.RestoreIntent;
 import daybook.domain.retirement.RetirementIntent;
 import daybook.domain.session.EnrollmentConfigurationIntent;
 import daybook.domain.session.SessionIntent;
@@ -55,7 +56,8 @@ class AggregatesTest {
               RegisterIntent.class,
               RoleIntent.class,
               RefusalIntent.class,
-              NumberIntent.class)
+              NumberIntent.class,
+              RestoreIntent.class)
           .flatMap(set -> Stream.<Class<?>>of(set.getPermittedSubclasses()))
           .toList();
 

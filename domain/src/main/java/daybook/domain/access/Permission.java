@@ -50,6 +50,8 @@ public record Permission(String value) implements Id {
   public static final Permission ADD_TAG = new Permission("inventory.add_tag");
   public static final Permission CHANGE_TAG = new Permission("inventory.change_tag");
   public static final Permission DELETE_TAG = new Permission("inventory.delete_tag");
+  public static final Permission VIEW_QUARANTINE = new Permission("mdm.view_quarantine");
+  public static final Permission LIFT_QUARANTINE = new Permission("mdm.lift_quarantine");
   public static final Permission VIEW_METRICS = new Permission("daybook.view_metrics");
 
   /** Those that no method alone requires. */

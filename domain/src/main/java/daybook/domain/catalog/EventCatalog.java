@@ -18,6 +18,7 @@ import daybook.domain.number.NumberEvent;
 import daybook.domain.push.PushCertificateEvent;
 import daybook.domain.push.PushEvent;
 import daybook.domain.refusal.RefusalEvent;
+import daybook.domain.restore.RestoreEvent;
 import daybook.domain.retirement.RetirementEvent;
 import daybook.domain.session.EnrollmentConfigurationEvent;
 import daybook.domain.session.SessionEvent;
@@ -46,7 +47,8 @@ public final class EventCatalog {
           RegisterEvent.class,
           RoleEvent.class,
           RefusalEvent.class,
-          NumberEvent.class);
+          NumberEvent.class,
+          RestoreEvent.class);
 
   private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

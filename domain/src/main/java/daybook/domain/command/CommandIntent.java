@@ -55,6 +55,7 @@ public sealed interface CommandIntent<R> extends Intent<R> {
    *
    * @param ended the end of the caller's certificate, when that is over and the device is let in to
    *     renew it, and gets no other command; else null
+   * @param heldBefore commands queued before this moment are held, except queries; null: none is
    * @param hourlyEvents the most events that the device may cause by itself in an hour; above, it
    *     is {@code THROTTLED}, but with an answer to a command that is out
    */
@@ -63,6 +64,7 @@ public sealed interface CommandIntent<R> extends Intent<R> {
       Instant now,
       String certificate,
       Instant ended,
+      Instant heldBefore,
       Channel channel,
       Report report,
       int hourlyEvents)

@@ -150,6 +150,7 @@ final class SyntheticLife {
             now,
             certificate,
             null,
+            null,
             Channel.DEVICE,
             report(command, requestType, day),
             NO_LIMIT));
@@ -158,7 +159,9 @@ final class SyntheticLife {
   /** An Idle that begins a session. */
   void connect() {
     now = now.plusSeconds(61);
-    tell(new RecordReport(device, now, certificate, null, Channel.DEVICE, Report.idle(), NO_LIMIT));
+    tell(
+        new RecordReport(
+            device, now, certificate, null, null, Channel.DEVICE, Report.idle(), NO_LIMIT));
   }
 
   private Report report(CommandId command, String requestType, int day) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ClockCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      QuarantineCommand.class,
       CopyLogCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -9,6 +9,7 @@ import daybook.domain.Actor;
 import daybook.domain.Log;
 import daybook.domain.Origin;
 import daybook.domain.access.KnownPermissions;
+import daybook.domain.restore.QuarantineDesk;
 import daybook.ops.backup.Backup;
 import daybook.ops.log.OpenLog;
 import daybook.ops.log.axon.ClockGuard;
@@ -40,6 +41,7 @@ class ControlsConfiguration {
       OperatedAuthorities authorities,
       Log log,
       ClockGuard clock,
+      QuarantineDesk quarantine,
       OpenLog home,
       Clock time,
       Environment settings) {
@@ -54,6 +56,7 @@ class ControlsConfiguration {
                     secret -> new EnrollmentLink(secret).at(address(settings)))
                 .all(),
             new AuthorityControls(authorities, origins).all(),
+            new QuarantineControls(quarantine, origins).all(),
             new BackupControls(new Backup(home.store(), home.keys(), time), masterKey(settings))
                 .all(),
             new StatusControls(log, projector, clock::distrust, clock::confirm).all()));

@@ -8,6 +8,8 @@ import daybook.commandside.ca.CertificateAuthority;
 import daybook.commandside.ca.OperatedAuthorities;
 import daybook.commandside.ca.RenewalSettings;
 import daybook.commandside.number.Numbers;
+import daybook.commandside.restore.OperatedQuarantine;
+import daybook.commandside.restore.Quarantine;
 import daybook.commandside.session.EnrollmentConfigurations;
 import daybook.ops.log.HomeInUse;
 import daybook.ops.security.DeclaredPermissions;
@@ -92,7 +94,9 @@ public final class OfflineControls {
     Numbers.class,
     EnrollmentConfigurations.class,
     CertificateAuthority.class,
-    OperatedAuthorities.class
+    OperatedAuthorities.class,
+    Quarantine.class,
+    OperatedQuarantine.class
   })
   @EnableConfigurationProperties(RenewalSettings.class)
   static class Files {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.log;
 
+import daybook.domain.Actor;
 import daybook.domain.Intents;
 import daybook.domain.KeyChest;
 import daybook.domain.Log;
+import daybook.domain.Origin;
+import daybook.domain.Outcome;
 import daybook.domain.Vault;
+import daybook.domain.restore.RestoreIntent.RecordRestore;
 import daybook.ops.files.OwnerOnly;
 import daybook.ops.keys.KeyStore;
 import daybook.ops.keys.RefusalKeys;
@@ -20,7 +24,9 @@ import io.micrometer.core.instrument.DistributionSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A home, opened: the log, the keys, and the aggregates over them. Everything lies under one
@@ -68,6 +74,7 @@ public final class OpenLog implements AutoCloseable {
                 settings.meters()));
     this.intents = wiring.intents();
     this.shredder = new Shredder(keys, intents, log::shredded, settings.clock());
+    beginQuarantine(settings.clock().instant());
     shredder.applyAgain();
     closing.add(new RefusalKeys(keys, settings.clock())).start();
   }
@@ -78,6 +85,25 @@ public final class OpenLog implements AutoCloseable {
       throw new IllegalStateException(
           "The restore of this log was interrupted, it has %d of %d events: run ops/daybook restore again."
               .formatted(store.head(), restored));
+    }
+  }
+
+  /** The first event of a restored log says so; what is in it already was restored. */
+  private void beginQuarantine(Instant now) {
+    Optional<BackupMark> restored = store.mark().filter(mark -> mark.events() == store.head());
+    if (restored.isPresent()) {
+      Instant afterAll = store.headTime().plusMillis(1);
+      Outcome<Void> told =
+          intents.send(
+              new RecordRestore(
+                  now,
+                  restored.get().events(),
+                  restored.get().time(),
+                  now.isBefore(afterAll) ? afterAll : now),
+              Origin.of(Actor.server(), UUID.randomUUID().toString()).causedBy("restore"));
+      if (!told.isAccepted()) {
+        throw new IllegalStateException("the restored log can't be begun: " + told.refusal());
+      }
     }
   }
 

@@ -5,10 +5,16 @@ import daybook.commandside.device.enroll.EnrollmentReadiness;
 import daybook.commandside.device.enroll.NewProfiles;
 import daybook.commandside.device.enroll.PublicUrl;
 import daybook.commandside.tls.Tls;
+import daybook.domain.Actor;
+import daybook.domain.Origin;
+import daybook.domain.restore.QuarantineDesk;
+import daybook.domain.restore.Restore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What an operator must know at the start: each a sentence that tells what mends it. */
@@ -19,6 +25,7 @@ final class StartWarnings {
   private final PublicUrl publicUrl;
   private final NewProfiles profiles;
   private final FormerModes formerModes;
+  private final QuarantineDesk quarantine;
   private final Clock clock;
 
   StartWarnings(
@@ -27,13 +34,26 @@ final class StartWarnings {
       PublicUrl publicUrl,
       NewProfiles profiles,
       FormerModes formerModes,
+      QuarantineDesk quarantine,
       Clock clock) {
     this.readiness = readiness;
     this.tls = tls;
     this.publicUrl = publicUrl;
     this.profiles = profiles;
     this.formerModes = formerModes;
+    this.quarantine = quarantine;
     this.clock = clock;
+  }
+
+  private Optional<String> restored() {
+    Origin asking = Origin.of(Actor.server(), UUID.randomUUID().toString());
+    return quarantine
+        .restore(asking)
+        .filter(Restore::isQuarantined)
+        .map(
+            restore ->
+                "The log was restored up to event %d: %d commands from before are held. See ops/daybook quarantine, or the page /quarantine/."
+                    .formatted(restore.restorePoint(), quarantine.held(asking).size()));
   }
 
   List<String> sentences() {
@@ -42,6 +62,7 @@ final class StartWarnings {
     Set<String> hosts = publicUrl.get().map(profiles::hosts).orElse(Set.of());
     found.addAll(tls.failures(hosts, clock.instant()));
     found.addAll(formerModes.sentences());
+    restored().ifPresent(found::add);
     return found;
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import daybook.domain.Sealed;
 import daybook.domain.StreamId;
 import daybook.domain.Subject;
+import daybook.domain.restore.RestoreEvent.LogRestored;
 import daybook.ops.backup.Backup;
 import daybook.ops.backup.BackupFiles;
 import daybook.ops.backup.BackupRefused;
@@ -79,9 +80,15 @@ class BackupTest {
     bringMasterKey();
     assertThat(restore(target())).isEqualTo(new Restored(made.events(), 1, Homes.NOW));
     try (OpenLog open = Homes.in(other).open()) {
-      assertThat(leaves(open)).isEqualTo(leaves);
+      assertThat(leaves(open).subList(0, leaves.size())).isEqualTo(leaves);
       assertThat(open.vault().open(sealed, "Counted", "a")).hasValue(bytes("hidden"));
       count(open, 1);
+      assertThat(open.log().head()).isEqualTo(made.events() + 2);
+      assertThat(open.log().at(made.events() + 1).orElseThrow().event())
+          .isEqualTo(new LogRestored(made.events(), Homes.NOW, Homes.NOW.plusMillis(1)));
+    }
+    try (OpenLog open = Homes.in(other).open()) {
+      assertThat(open.log().head()).isEqualTo(made.events() + 2);
     }
   }
 
@@ -253,7 +260,8 @@ class BackupTest {
     Target database = new Target(other, empty, empty, null);
     assertThat(restore(database)).isEqualTo(new Restored(100, 1, Homes.NOW));
     try (OpenLog open = Homes.in(other).logUrl(empty).keysUrl(empty).open()) {
-      assertThat(leaves(open)).isEqualTo(leaves);
+      assertThat(leaves(open).subList(0, 100)).isEqualTo(leaves);
+      assertThat(open.log().at(101).orElseThrow().type()).isEqualTo("LogRestored");
       count(open, 1);
     }
     Files.delete(other.resolve("cache.db"));

@@ -2,12 +2,14 @@
 package daybook.ops.log;
 
 import daybook.commandside.aggregate.EventSourced;
+import daybook.commandside.restore.Restores;
 import daybook.domain.DomainEvent;
 import daybook.domain.EventName;
 import daybook.domain.Intent;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import daybook.domain.StreamId;
+import daybook.domain.restore.RestoreEvent.LogRestored;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +22,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 /** An aggregate for tests of the log: it counts, and remembers the last few numbers. */
 public class Tally extends EventSourced {
   public static final Map<String, Class<? extends EventSourced>> AGGREGATES =
-      Map.of("task", Tally.class);
+      Map.of("task", Tally.class, "restores", Restores.class);
   public static final Map<String, Class<? extends DomainEvent>> EVENTS =
-      Map.of("Counted", Counted.class);
+      Map.of("Counted", Counted.class, "LogRestored", LogRestored.class);
 
   /** How many events any of them has lived through in this JVM. */
   public static final AtomicLong EVOLVED = new AtomicLong();

@@ -19,6 +19,7 @@ public final class ViewCatchup implements Catchup {
           "command", List.of("device", "audit"),
           "push", List.of("device", "push"),
           "inventory", List.of("inventory"),
+          "quarantine", List.of("queue", "audit"),
           "access", List.of("account", "token"),
           "audit", List.of("audit"));
 

@@ -31,6 +31,9 @@ import daybook.projections.projector.ViewCatchup;
 import daybook.projections.push.PushFold;
 import daybook.projections.push.PushToDo;
 import daybook.projections.push.PushView;
+import daybook.projections.queue.HeldQueues;
+import daybook.projections.queue.QueueFold;
+import daybook.projections.queue.QueueView;
 import daybook.projections.renewal.RenewalFold;
 import daybook.projections.renewal.RenewalToDo;
 import daybook.projections.renewal.RenewalView;
@@ -90,6 +93,16 @@ class ViewsConfiguration {
   DocumentProjection<RevocationView> revocationProjection(
       SqliteViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new RevocationFold(), stores, log, opener);
+  }
+
+  @Bean
+  DocumentProjection<QueueView> queueProjection(SqliteViewStores stores, Log log, Opener opener) {
+    return new DocumentProjection<>(new QueueFold(), stores, log, opener);
+  }
+
+  @Bean
+  HeldQueues heldQueues(DocumentProjection<QueueView> queues, DeviceViews devices) {
+    return new HeldQueues(queues, devices);
   }
 
   @Bean

@@ -16,6 +16,7 @@ enum Chapter {
   PUSH_CERTIFICATES("/push-certificates/", "Push certificates", Permission.VIEW_PUSH_CERTIFICATES),
   ISSUERS("/scep-issuers/", "SCEP issuers", Permission.VIEW_ISSUERS),
   GROUPS("/groups/", "Groups", Permission.VIEW_UNITS, Permission.VIEW_TAGS),
+  QUARANTINE("/quarantine/", "Quarantine", Permission.VIEW_QUARANTINE),
   ACCOUNTS("/accounts/", "Accounts", Permission.VIEW_ACCOUNTS),
   ROLES("/roles/", "Roles", Permission.VIEW_ROLES),
   ACCESS_REVIEW("/access-review/", "Access review", Permission.REVIEW_ACCESS),

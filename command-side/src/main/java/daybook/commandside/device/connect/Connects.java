@@ -11,7 +11,9 @@ import daybook.commandside.device.message.Sender;
 import daybook.commandside.door.Origins;
 import daybook.commandside.plist.Plists;
 import daybook.commandside.plist.UnreadablePlist;
+import daybook.commandside.restore.Quarantine;
 import daybook.domain.Intents;
+import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
 import daybook.domain.Vault;
@@ -39,6 +41,7 @@ class Connects {
   private final KnownEnrollments enrollments;
   private final SealedReports reports;
   private final Payloads payloads;
+  private final Quarantine quarantine;
   private final Intents intents;
   private final Vault vault;
   private final Origins origins;
@@ -50,6 +53,7 @@ class Connects {
       KnownEnrollments enrollments,
       SealedReports reports,
       Payloads payloads,
+      Quarantine quarantine,
       Intents intents,
       Vault vault,
       Origins origins,
@@ -59,6 +63,7 @@ class Connects {
     this.enrollments = enrollments;
     this.reports = reports;
     this.payloads = payloads;
+    this.quarantine = quarantine;
     this.intents = intents;
     this.vault = vault;
     this.origins = origins;
@@ -88,15 +93,19 @@ class Connects {
   private Outcome<Optional<NextCommand>> record(
       ReportMessage message, Entry.Proven entry, Instant ended, HttpServletRequest request) {
     Sender sender = message.sender();
-    Outcome<Void> known =
-        enrollments.require(sender.enrollment(), origins.asking(request, sender.actor()));
+    Origin asking = origins.asking(request, sender.actor());
+    Outcome<Void> known = enrollments.require(sender.enrollment(), asking);
     if (!known.isAccepted()) {
       return known.map(nothing -> Optional.empty());
+    }
+    Outcome<Optional<Instant>> held = quarantine.heldBefore(asking);
+    if (!held.isAccepted()) {
+      return held.map(nothing -> Optional.empty());
     }
     String event = SealedReports.usualEvent(message.status());
     Outcome<Optional<NextCommand>> outcome = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      outcome = recordOnce(message, event, entry, ended, request);
+      outcome = recordOnce(message, event, entry, ended, held.reply().orElse(null), request);
       Optional<Outcome.Refused<Optional<NextCommand>>> refused = outcome.refusal();
       if (refused.isPresent() && refused.get().reason() == Refusal.SEALED_FOR_ANOTHER_EVENT) {
         event = refused.get().detail();
@@ -112,6 +121,7 @@ class Connects {
       String event,
       Entry.Proven entry,
       Instant ended,
+      Instant heldBefore,
       HttpServletRequest request) {
     Sender sender = message.sender();
     Sealing sealing = new Sealing(vault, sender.subject(), clock.instant());
@@ -121,6 +131,7 @@ class Connects {
             sealing.now(),
             entry.caller().sha256(),
             ended,
+            heldBefore,
             sender.channel(vault),
             reports.seal(message, entry.body(), event, sealing),
             settings.hourlyEvents()),

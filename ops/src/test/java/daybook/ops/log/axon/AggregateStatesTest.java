@@ -102,6 +102,7 @@ class AggregateStatesTest {
       case "account" -> List.of("AccountEvent");
       case "refusals" -> List.of("RefusalEvent");
       case "business-units" -> List.of("BusinessUnitEvent");
+      case "restores" -> List.of("RestoreEvent");
       case "tags" -> List.of("TagEvent");
       case "roles" -> List.of("RoleEvent");
       case "accounts" -> List.of("RegisterEvent");

@@ -26,6 +26,7 @@ public final class Sentences {
     AccessSentences.add(this);
     GroupSentences.add(this);
     IssuerSentences.add(this);
+    RestoreSentences.add(this);
   }
 
   <E extends DomainEvent> Sentences on(Class<E> type, Sentence<E> sentence) {
