@@ -9,6 +9,9 @@ public interface Directory {
   /** The enrollment stream of a device by the number of the API. */
   Optional<StreamId> device(long number);
 
+  /** The enrollment stream of a command by its CommandUUID; empty when it was taken back. */
+  Optional<StreamId> deviceByCommand(String command);
+
   /** The enrollment streams of devices with a serial number, newest first. */
   List<StreamId> devicesBySerialNumber(String serialNumber);
 

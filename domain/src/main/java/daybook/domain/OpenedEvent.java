@@ -4,6 +4,7 @@ package daybook.domain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** A log entry whose personal values can be opened: what folds see. */
 public final class OpenedEvent {
@@ -36,6 +37,13 @@ public final class OpenedEvent {
   /** Opens a personal value of this event. */
   public Opened open(Personal personal) {
     return open(personal, entry.type(), path(personal));
+  }
+
+  /** The bytes of a personal value of this event; empty when it is absent or was erased. */
+  public Optional<byte[]> bytes(Personal personal) {
+    return personal == null
+        ? Optional.empty()
+        : vault.open(personal.sealed(), entry.type(), path(personal));
   }
 
   /** The address from which it was caused, or null when it is unknown or was erased. */

@@ -58,6 +58,8 @@ public enum Refusal {
   /** No commands are held. */
   NOT_QUARANTINED,
   COMMAND_TOO_LARGE,
+  COMMAND_UNKNOWN,
+  ALREADY_DELIVERED,
   CHANNEL_UNKNOWN,
   // certificates
   SCEP_MESSAGE_UNREADABLE,

@@ -65,6 +65,7 @@ import daybook.domain.session.EnrollmentConfigurationEvent;
 import daybook.domain.session.SessionEvent;
 import daybook.projections.access.AccountFold;
 import daybook.projections.access.TokenFold;
+import daybook.projections.command.CommandFold;
 import daybook.projections.device.DeviceFold;
 import daybook.projections.inventory.InventoryFold;
 import daybook.projections.opening.ErasureFold;
@@ -174,6 +175,19 @@ class HandledEventsTest {
                   CommandDelivered.class,
                   CommandDeferred.class,
                   CommandAnsweredLate.class,
+                  UnknownCommandReported.class,
+                  DeviceInformationReported.class,
+                  DeviceInformationUnchanged.class,
+                  ReportPartRecorded.class),
+          new CommandFold(),
+              types(
+                  BEFORE_A_DEVICE,
+                  AccountEvent.class,
+                  EscrowEvent.class,
+                  PushEvent.class,
+                  EnrollmentEvent.class,
+                  RetirementEvent.class,
+                  DeviceConnected.class,
                   UnknownCommandReported.class,
                   DeviceInformationReported.class,
                   DeviceInformationUnchanged.class,

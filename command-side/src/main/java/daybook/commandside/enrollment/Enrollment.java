@@ -5,9 +5,12 @@ import daybook.commandside.aggregate.EventSourced;
 import daybook.domain.DomainEvent;
 import daybook.domain.Intent;
 import daybook.domain.Outcome;
+import daybook.domain.command.CommandIntent.AskCommandTarget;
+import daybook.domain.command.CommandIntent.CancelCommand;
 import daybook.domain.command.CommandIntent.CloseOversizedReport;
 import daybook.domain.command.CommandIntent.QueueCommand;
 import daybook.domain.command.CommandIntent.RecordReport;
+import daybook.domain.command.CommandTarget;
 import daybook.domain.command.NextCommand;
 import daybook.domain.enrollment.EnrollmentIntent.ArchiveDevice;
 import daybook.domain.enrollment.EnrollmentIntent.BlockDevice;
@@ -160,6 +163,18 @@ public class Enrollment extends EventSourced {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(QueueCommand intent) {
     return recorded(intent, QueueRules.decide(state, intent));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(CancelCommand intent) {
+    return recorded(intent, QueueRules.decide(state, intent));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<CommandTarget> handle(AskCommandTarget intent) {
+    return Outcome.accepted(state.target());
   }
 
   @CommandHandler

@@ -6,6 +6,7 @@ import daybook.domain.Personal;
 import daybook.domain.command.CommandEvent.DeviceInformationReported;
 import daybook.domain.command.CommandEvent.ReportPartRecorded;
 import daybook.domain.command.CommandId;
+import daybook.domain.command.CommandTarget;
 import daybook.domain.enrollment.Channel;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceGrouped;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
@@ -30,9 +31,11 @@ record EnrollmentState(
     Retirement retirement,
     boolean archived,
     Silence silence,
-    DeviceGroups groups) {
+    DeviceGroups groups,
+    CommandTarget target) {
 
   EnrollmentState {
+    target = target == null ? CommandTarget.unknown() : target;
     silence = silence == null ? Silence.none() : silence;
     block = block == null ? Block.none() : block;
     retirement = retirement == null ? Retirement.none() : retirement;
@@ -51,7 +54,8 @@ record EnrollmentState(
         Retirement.none(),
         false,
         Silence.none(),
-        DeviceGroups.NONE);
+        DeviceGroups.NONE,
+        CommandTarget.unknown());
   }
 
   EnrollmentState after(DomainEvent event, long sequence, Instant time) {
@@ -66,9 +70,8 @@ record EnrollmentState(
         retirement.after(event, time),
         ArchiveRules.archivedAfter(archived, event),
         silence.after(event, time),
-        event instanceof DeviceGrouped it
-            ? new DeviceGroups(it.businessUnit(), it.tags())
-            : groups);
+        event instanceof DeviceGrouped it ? new DeviceGroups(it.businessUnit(), it.tags()) : groups,
+        Target.after(target, event));
   }
 
   ChannelState channel(Channel channel) {

@@ -2,14 +2,20 @@
 package daybook.commandside.enrollment;
 
 import daybook.domain.Refusal;
+import daybook.domain.command.CommandEvent.CommandCancelled;
 import daybook.domain.command.CommandEvent.CommandQueued;
+import daybook.domain.command.CommandIntent.CancelCommand;
 import daybook.domain.command.CommandIntent.QueueCommand;
 import daybook.domain.enrollment.Channel;
 import daybook.domain.push.PushEvent.PushRequested;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /** What may be queued, and whether the device must be woken for it. */
 final class QueueRules {
+  private static final String OPERATOR = "operator";
+
   private QueueRules() {}
 
   static Decision<Void> decide(EnrollmentState state, QueueCommand intent) {
@@ -41,6 +47,25 @@ final class QueueRules {
       steps.then(new PushRequested(channel, Wake.COMMAND, at));
     }
     return steps.accepted();
+  }
+
+  static Decision<Void> decide(EnrollmentState state, CancelCommand intent) {
+    for (Map.Entry<String, ChannelState> channel : state.channels().all().entrySet()) {
+      Optional<QueuedCommand> waiting = channel.getValue().queue().find(intent.command());
+      if (waiting.isPresent()) {
+        return cancelled(new Channel(channel.getKey()), waiting.get());
+      }
+    }
+    return state.knows(intent.command())
+        ? Decision.refused(Refusal.ALREADY_DELIVERED, "it has ended")
+        : Decision.refused(Refusal.COMMAND_UNKNOWN, intent.command().value());
+  }
+
+  private static Decision<Void> cancelled(Channel channel, QueuedCommand command) {
+    return command.deliveries().attempts() > 0
+        ? Decision.refused(Refusal.ALREADY_DELIVERED, "it went out")
+        : Decision.accepted(
+            new CommandCancelled(channel, command.id(), command.requestType(), OPERATOR));
   }
 
   private static CommandQueued event(QueueCommand intent) {

@@ -9,7 +9,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** The one table from a refused intent to what this door answers. */
-final class OperatorProblem {
+public final class OperatorProblem {
+  public static final String TOO_LARGE = "The command is larger than 1 MiB";
+
   private static final String RETRY_SECONDS = "2";
 
   private OperatorProblem() {}
@@ -19,7 +21,7 @@ final class OperatorProblem {
    *
    * @throws InvalidInput when a field was the reason
    */
-  static ResponseEntity<Object> of(Refused<?> refused) {
+  public static ResponseEntity<Object> of(Refused<?> refused) {
     return switch (refused.reason()) {
       case UNENROLLED -> detail(400, "The device has checked out.");
       case DEVICE_BLOCKED -> detail(400, "The device is blocked.");
@@ -32,7 +34,7 @@ final class OperatorProblem {
       case DEVICE_RETIRED -> detail(400, "Device already unenrolled.");
       case PROFILE_UNKNOWN -> detail(400, "The enrollment profile of this device is unknown.");
       case NOT_ENROLLED, CHANNEL_UNKNOWN -> detail(400, "The device is not enrolled.");
-      case COMMAND_TOO_LARGE -> throw InvalidInput.of("command", CustomCommand.TOO_LARGE);
+      case COMMAND_TOO_LARGE -> throw InvalidInput.of("command", TOO_LARGE);
       case PERMISSION_NOT_HELD ->
           detail(
               403,

@@ -2,7 +2,9 @@
 package daybook.commandside.policy;
 
 import daybook.commandside.command.MdmCommands;
+import daybook.commandside.command.catalog.InstallProfile;
 import daybook.commandside.device.enroll.Renewals;
+import daybook.commandside.plist.PlistValue.Data;
 import daybook.domain.Actor;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
@@ -98,7 +100,7 @@ class RenewalAttempt {
             Subject.of(pinned.enrollment().stream()),
             "CommandQueued",
             "payload",
-            commands.plist(id, RenewalCommand.REQUEST_TYPE, Map.of("Payload", profile)));
+            commands.plist(id, new InstallProfile(new Data(profile))));
     return new QueueCommand(
         pinned.enrollment(),
         now,

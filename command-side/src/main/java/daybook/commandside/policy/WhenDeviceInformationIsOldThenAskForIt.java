@@ -2,6 +2,8 @@
 package daybook.commandside.policy;
 
 import daybook.commandside.command.MdmCommands;
+import daybook.commandside.command.catalog.DeviceInformation;
+import daybook.commandside.command.type.MdmCommand;
 import daybook.domain.Actor;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
@@ -115,13 +117,13 @@ final class WhenDeviceInformationIsOldThenAskForIt implements Policy {
 
   private boolean ask(InventoryWork work, Instant now) {
     CommandId command = CommandId.of(UUID.randomUUID().toString());
-    Map<String, Object> parameters = Map.of("Queries", InventoryQueries.of(work.platform()));
+    MdmCommand question = new DeviceInformation(InventoryQueries.of(work.platform()), null);
     Secret payload =
         vault.secret(
             Subject.of(work.enrollment().stream()),
             "CommandQueued",
             "payload",
-            commands.plist(command, REQUEST_TYPE, parameters));
+            commands.plist(command, question));
     Outcome<Void> outcome =
         intents.send(
             new QueueCommand(

@@ -2,6 +2,7 @@
 package daybook.commandside.retirement;
 
 import daybook.commandside.command.MdmCommands;
+import daybook.commandside.command.catalog.RemoveProfile;
 import daybook.commandside.session.SessionHistory;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
@@ -19,7 +20,6 @@ import daybook.domain.retirement.RetirementIntent.RetireDevice;
 import daybook.domain.retirement.Retirements;
 import daybook.domain.session.ServedProfile;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -64,9 +64,7 @@ class LastCommands implements Retirements {
 
   private Outcome<Void> tell(EnrollmentId enrollment, String profile, Origin origin) {
     CommandId command = CommandId.of(UUID.randomUUID().toString());
-    byte[] plist =
-        commands.plist(
-            command, REMOVE_PROFILE, profile == null ? Map.of() : Map.of("Identifier", profile));
+    byte[] plist = commands.plist(command, new RemoveProfile(profile));
     return intents.send(
         new RetireDevice(
             enrollment,

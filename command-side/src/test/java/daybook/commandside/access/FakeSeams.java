@@ -194,6 +194,11 @@ final class FakeSeams implements Intents, Vault, Directory, Catchup, Log {
   }
 
   @Override
+  public Optional<StreamId> deviceByCommand(String command) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<StreamId> devicesBySerialNumber(String serialNumber) {
     return List.of();
   }

@@ -2,14 +2,13 @@
 package daybook.commandside.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import daybook.commandside.command.catalog.DeviceInformation;
+import daybook.commandside.command.catalog.Settings;
 import daybook.commandside.plist.PlistDict;
 import daybook.commandside.plist.Plists;
-import daybook.commandside.plist.UnreadablePlist;
 import daybook.domain.command.CommandId;
 import daybook.domain.command.Delivery;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,8 +58,7 @@ class MdmCommandsTest {
   @Test
   void aCommandIsAWholePropertyList() {
     byte[] plist =
-        commands.plist(
-            CommandId.of("ABC-1"), "DeviceInformation", Map.of("Queries", List.of("UDID")));
+        commands.plist(CommandId.of("ABC-1"), new DeviceInformation(List.of("UDID"), null));
     PlistDict read = Plists.read(plist);
     assertThat(read.text("CommandUUID")).contains("abc-1");
     assertThat(read.dict("Command").orElseThrow().text("RequestType"))
@@ -69,13 +67,17 @@ class MdmCommandsTest {
   }
 
   @Test
-  void anOperatorsDictionaryGetsAnId() {
-    byte[] written =
-        "<dict><key>RequestType</key><string>ProfileList</string></dict>"
-            .getBytes(StandardCharsets.UTF_8);
-    PlistDict read = Plists.read(commands.withId(written, CommandId.of("1")));
-    assertThat(read.dict("Command").orElseThrow().text("RequestType")).contains("ProfileList");
-    assertThatThrownBy(() -> commands.withId(new byte[] {'x'}, CommandId.of("1")))
-        .isInstanceOf(UnreadablePlist.class);
+  void whatANestedRecordHoldsIsWrittenUnderApplesNames() {
+    PlistDict dict =
+        new Settings(
+                List.of(
+                    new Settings.Bluetooth(true),
+                    new Settings.MdmOptionsSetting(new Settings.MdmOptions(null, true, null))))
+            .dict();
+    assertThat(dict.items("Settings"))
+        .containsExactly(
+            PlistDict.of(Map.of("Item", "Bluetooth", "Enabled", true)),
+            PlistDict.of(
+                Map.of("Item", "MDMOptions", "MDMOptions", Map.of("BootstrapTokenAllowed", true))));
   }
 }

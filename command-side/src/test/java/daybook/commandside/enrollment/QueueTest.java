@@ -6,12 +6,17 @@ import static daybook.commandside.enrollment.Device.at;
 
 import daybook.commandside.aggregate.Story;
 import daybook.domain.Refusal;
+import daybook.domain.command.CommandEvent.CommandCancelled;
 import daybook.domain.command.CommandEvent.CommandExpired;
 import daybook.domain.command.CommandEvent.CommandQueued;
 import daybook.domain.command.CommandId;
+import daybook.domain.command.CommandIntent.AskCommandTarget;
+import daybook.domain.command.CommandIntent.CancelCommand;
 import daybook.domain.command.CommandIntent.QueueCommand;
+import daybook.domain.command.CommandTarget;
 import daybook.domain.command.Delivery;
 import daybook.domain.enrollment.Channel;
+import daybook.domain.enrollment.Platform;
 import daybook.domain.push.PushEvent.PushRequested;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -166,5 +171,47 @@ class QueueTest {
         .when(alone(101, "b"))
         .recordsTypes(CommandExpired.class, CommandQueued.class)
         .accepted();
+  }
+
+  @Test
+  void aCommandThatNobodyHasGotIsTakenBack() {
+    story
+        .given(mac.gets(20, "a"), mac.gets(21, "b"))
+        .when(new CancelCommand(mac.id(), at(22), CommandId.of("a")))
+        .records(new CommandCancelled(Channel.DEVICE, CommandId.of("a"), "ProfileList", "operator"))
+        .accepted();
+  }
+
+  @Test
+  void aCommandThatWentOutIsNotTakenBackWhateverBecameOfIt() {
+    CancelCommand cancel = new CancelCommand(mac.id(), at(60), CommandId.of("a"));
+    story
+        .given(mac.gets(20, "a"), mac.idles(30))
+        .when(cancel)
+        .recordsNothing()
+        .refused(Refusal.ALREADY_DELIVERED);
+    story
+        .given(mac.gets(20, "a"), mac.idles(30), mac.acknowledges(31, "a"))
+        .when(cancel)
+        .recordsNothing()
+        .refused(Refusal.ALREADY_DELIVERED);
+  }
+
+  @Test
+  void anUnknownCommandIsNotTakenBack() {
+    story
+        .when(new CancelCommand(mac.id(), at(22), CommandId.of("z")))
+        .recordsNothing()
+        .refused(Refusal.COMMAND_UNKNOWN);
+  }
+
+  @Test
+  void whatADeviceIsDecidesWhatItCanTake() {
+    Story.of(Enrollment.class)
+        .when(new AskCommandTarget(mac.id(), at(0)))
+        .answers(CommandTarget.unknown());
+    story
+        .when(new AskCommandTarget(mac.id(), at(20)))
+        .answers(new CommandTarget(Platform.MACOS, "Mac14,2", "26.1", null, null, false));
   }
 }

@@ -199,6 +199,11 @@ public final class DeviceDoor implements AutoCloseable {
     }
 
     @Override
+    public Optional<StreamId> deviceByCommand(String command) {
+      return Optional.empty();
+    }
+
+    @Override
     public List<StreamId> devicesBySerialNumber(String serialNumber) {
       return found.getOrDefault(serialNumber, List.of());
     }

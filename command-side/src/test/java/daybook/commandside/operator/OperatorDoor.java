@@ -3,7 +3,6 @@ package daybook.commandside.operator;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import daybook.commandside.command.MdmCommands;
 import daybook.commandside.door.DoorSettings;
 import daybook.commandside.door.Origins;
 import daybook.commandside.door.TrustedProxies;
@@ -23,7 +22,9 @@ import daybook.domain.access.AccountState;
 import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.InvalidInput;
 import daybook.domain.access.NotFound;
+import daybook.domain.command.CommandIntent.AskCommandTarget;
 import daybook.domain.command.CommandIntent.QueueCommand;
+import daybook.domain.command.CommandTarget;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,69 +48,103 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The operators' door over ports in memory, and an administrator who knocks. */
-final class OperatorDoor {
-  static final AccountState ADMIN =
+/** The operators' door over ports in memory, and somebody who knocks. */
+public final class OperatorDoor {
+  public static final AccountState ADMIN =
       new AccountState(new AccountId("admin"), true, false, true, List.of());
 
-  final HandClock clock = new HandClock(Instant.parse("2026-11-24T10:00:00.123Z"));
-  final OpenVault vault = new OpenVault();
+  public final HandClock clock = new HandClock(Instant.parse("2026-11-24T10:00:00.123Z"));
+  public final OpenVault vault = new OpenVault();
   final FakePushCertificates certificates = new FakePushCertificates(clock);
-  final MemoryLog log = new MemoryLog();
-  final Map<Long, StreamId> devices = new HashMap<>();
-  final List<QueueCommand> queued = new ArrayList<>();
-  final List<Origin> origins = new ArrayList<>();
-  final List<String> awaited = new ArrayList<>();
-  final List<Refusal> refusals = new ArrayList<>();
+  public final MemoryLog log = new MemoryLog();
+  public final Map<Long, StreamId> devices = new HashMap<>();
+  public final List<QueueCommand> queued = new ArrayList<>();
+  public final List<Origin> origins = new ArrayList<>();
+  public final List<String> awaited = new ArrayList<>();
+  public final List<Refusal> refusals = new ArrayList<>();
+
+  /** What is known of the devices. */
+  public CommandTarget target = CommandTarget.unknown();
+
+  /** Who knocks. */
+  public AccountState account = ADMIN;
+
+  private final Intents intents = new Aggregates();
+  private final Directory directory = new Devices();
+  private final Catchup catchup =
+      (feature, index, atMost) -> {
+        awaited.add(feature + " " + index + " " + atMost.toSeconds());
+        return true;
+      };
+  private final Origins doorOrigins =
+      new Origins(
+          vault,
+          new TrustedProxies(
+              new DoorSettings(
+                  List.of(),
+                  DataSize.ofMegabytes(1),
+                  DataSize.ofMegabytes(16),
+                  DataSize.ofMegabytes(64))),
+          clock);
+
   private final MockMvc mvc;
 
+  /** The door with the controllers of push certificates. */
   OperatorDoor() {
-    Intents intents = new Aggregates();
-    Origins doorOrigins =
-        new Origins(
-            vault,
-            new TrustedProxies(
-                new DoorSettings(
-                    List.of(),
-                    DataSize.ofMegabytes(1),
-                    DataSize.ofMegabytes(16),
-                    DataSize.ofMegabytes(64))),
-            clock);
-    Catchup catchup =
-        (feature, index, atMost) -> {
-          awaited.add(feature + " " + index + " " + atMost.toSeconds());
-          return true;
-        };
-    CommandQueueing queueing = new CommandQueueing(intents, vault, new MdmCommands(), log, catchup);
     PushCertificateAnswers answers =
         new PushCertificateAnswers(certificates, doorOrigins, log, catchup);
     mvc =
-        MockMvcBuilders.standaloneSetup(
-                new CustomCommandController(new Devices(), queueing, doorOrigins, clock),
-                new PushCertificateController(certificates, answers),
-                new PushCertificateRequestController(certificates, answers))
-            .setControllerAdvice(new Problems())
-            .setMessageConverters(
-                new ByteArrayHttpMessageConverter(),
-                new JacksonJsonHttpMessageConverter(
-                    JsonMapper.builder()
-                        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                        .build()))
-            .build();
+        mvc(
+            new PushCertificateController(certificates, answers),
+            new PushCertificateRequestController(certificates, answers));
   }
 
-  MockHttpServletResponse post(String path, String json) throws Exception {
+  /** The door with these. */
+  public OperatorDoor(Function<OperatorDoor, Object[]> controllers) {
+    mvc = mvc(controllers.apply(this));
+  }
+
+  public Intents intents() {
+    return intents;
+  }
+
+  public Directory directory() {
+    return directory;
+  }
+
+  public Catchup catchup() {
+    return catchup;
+  }
+
+  public Desk desk() {
+    return new Desk(intents, doorOrigins, null, log, catchup, clock);
+  }
+
+  private static MockMvc mvc(Object... controllers) {
+    return MockMvcBuilders.standaloneSetup(controllers)
+        .setControllerAdvice(new Problems())
+        .setMessageConverters(
+            new ByteArrayHttpMessageConverter(),
+            new JacksonJsonHttpMessageConverter(
+                JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build()))
+        .build();
+  }
+
+  public MockHttpServletResponse post(String path, String json) throws Exception {
     return send(HttpMethod.POST, path, json);
   }
 
-  MockHttpServletResponse get(String path) throws Exception {
+  public MockHttpServletResponse get(String path) throws Exception {
     return send(HttpMethod.GET, path, null);
   }
 
-  MockHttpServletResponse send(HttpMethod method, String path, String json) throws Exception {
+  public MockHttpServletResponse send(HttpMethod method, String path, String json)
+      throws Exception {
     var request =
         request(method, path)
-            .requestAttr(CurrentAccount.ATTRIBUTE, ADMIN)
+            .requestAttr(CurrentAccount.ATTRIBUTE, account)
             .header("User-Agent", "curl/8");
     if (json != null) {
       request.contentType(MediaType.APPLICATION_JSON).content(json);
@@ -122,6 +158,11 @@ final class OperatorDoor {
     @Override
     public Optional<StreamId> device(long number) {
       return Optional.ofNullable(devices.get(number));
+    }
+
+    @Override
+    public Optional<StreamId> deviceByCommand(String command) {
+      return Optional.empty();
     }
 
     @Override
@@ -148,7 +189,11 @@ final class OperatorDoor {
   /** Refuses as told, and else records what aggregates would. */
   private final class Aggregates implements Intents {
     @Override
+    @SuppressWarnings("unchecked")
     public <R> Outcome<R> send(Intent<R> intent, Origin origin) {
+      if (intent instanceof AskCommandTarget) {
+        return (Outcome<R>) Outcome.accepted(target);
+      }
       origins.add(origin);
       if (intent instanceof QueueCommand command) {
         queued.add(command);

@@ -162,6 +162,11 @@ class PushCertificateRemovalTest {
     }
 
     @Override
+    public Optional<StreamId> deviceByCommand(String command) {
+      return Optional.empty();
+    }
+
+    @Override
     public List<StreamId> devicesBySerialNumber(String serialNumber) {
       return List.of();
     }

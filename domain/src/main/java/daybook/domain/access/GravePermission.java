@@ -13,9 +13,11 @@ public record GravePermission(Permission permission, String allows) {
   /** All of them, whether a route of today requires them or not; the gravest first. */
   public static final List<GravePermission> ALL =
       List.of(
-          of(
-              "mdm.add_devicecommand",
-              "send any command to devices, erasing and locking among them"),
+          of("mdm.erase_enrolleddevice", "erase devices"),
+          of("mdm.lock_enrolleddevice", "lock devices"),
+          of("mdm.clear_passcode_enrolleddevice", "remove the passcodes of devices"),
+          of("mdm.add_devicecommand", "send commands to devices"),
+          of("mdm.force_devicecommand", "send commands that a device is thought not to take"),
           of("mdm.unenroll_enrolleddevice", "end the management of devices"),
           of("mdm.lift_quarantine", "let the commands go out that a restore held"),
           of("mdm.revoke_identity", "revoke the identity of a device, so that it is turned away"),

@@ -15,6 +15,11 @@ public record Permission(String value) implements Id {
   public static final Permission ARCHIVE_DEVICES = new Permission("mdm.archive_enrolleddevice");
   public static final Permission UNARCHIVE_DEVICES = new Permission("mdm.unarchive_enrolleddevice");
   public static final Permission ADD_COMMAND = new Permission("mdm.add_devicecommand");
+  public static final Permission FORCE_COMMAND = new Permission("mdm.force_devicecommand");
+  public static final Permission ERASE_DEVICES = new Permission("mdm.erase_enrolleddevice");
+  public static final Permission LOCK_DEVICES = new Permission("mdm.lock_enrolleddevice");
+  public static final Permission CLEAR_PASSCODES =
+      new Permission("mdm.clear_passcode_enrolleddevice");
   public static final Permission VIEW_AUDIT = new Permission("mdm.view_auditentry");
   public static final Permission VIEW_PUSH_CERTIFICATES =
       new Permission("mdm.view_pushcertificate");
@@ -56,7 +61,15 @@ public record Permission(String value) implements Id {
 
   /** Those that no method alone requires. */
   public static final List<Permission> JUDGED_ELSEWHERE =
-      List.of(VIEW_METRICS, VIEW_DEVICES, VIEW_AUDIT, CHANGE_DEVICES);
+      List.of(
+          VIEW_METRICS,
+          VIEW_DEVICES,
+          VIEW_AUDIT,
+          CHANGE_DEVICES,
+          FORCE_COMMAND,
+          ERASE_DEVICES,
+          LOCK_DEVICES,
+          CLEAR_PASSCODES);
 
   public Permission {
     if (value == null || !NAME.matcher(value).matches()) {

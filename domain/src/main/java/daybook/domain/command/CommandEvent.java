@@ -32,17 +32,17 @@ public sealed interface CommandEvent extends DomainEvent {
       int priority,
       Map<String, String> safeParameters,
       Secret payload)
-      implements CommandEvent {}
+      implements CommandEvent, OfOneCommand {}
 
   /** The command went out with the answer to the device's last message; {@code attempt} from 1. */
   @EventName("CommandDelivered")
   record CommandDelivered(Channel channel, CommandId command, String requestType, int attempt)
-      implements CommandEvent {}
+      implements CommandEvent, OfOneCommand {}
 
   @EventName("CommandAcknowledged")
   record CommandAcknowledged(
       Channel channel, CommandId command, String requestType, SealedReport report)
-      implements CommandEvent {}
+      implements CommandEvent, OfOneCommand {}
 
   /** The device answered {@code Error}. */
   @EventName("CommandFailed")
@@ -52,18 +52,18 @@ public sealed interface CommandEvent extends DomainEvent {
       String requestType,
       List<ErrorItem> errors,
       SealedReport report)
-      implements CommandEvent {}
+      implements CommandEvent, OfOneCommand {}
 
   /** The device answered {@code CommandFormatError}. */
   @EventName("CommandRefused")
   record CommandRefused(Channel channel, CommandId command, String requestType, SealedReport report)
-      implements CommandEvent {}
+      implements CommandEvent, OfOneCommand {}
 
   /** The device answered {@code NotNow}; the command stays queued for a later session. */
   @EventName("CommandDeferred")
   record CommandDeferred(
       Channel channel, CommandId command, String requestType, SealedReport report)
-      implements CommandEvent {}
+      implements CommandEvent, OfOneCommand {}
 
   /** An answer to a command that had been closed without one. */
   @EventName("CommandAnsweredLate")
@@ -74,7 +74,7 @@ public sealed interface CommandEvent extends DomainEvent {
       String status,
       List<ErrorItem> errors,
       SealedReport report)
-      implements CommandEvent {}
+      implements CommandEvent, OfOneCommand {}
 
   /**
    * A report on a command that this enrollment never had, or has long forgotten.
@@ -89,33 +89,33 @@ public sealed interface CommandEvent extends DomainEvent {
   /** Delivered {@code deliveries} times in a row without a report: no longer offered. */
   @EventName("CommandStuck")
   record CommandStuck(Channel channel, CommandId command, String requestType, int deliveries)
-      implements CommandEvent {}
+      implements CommandEvent, OfOneCommand {}
 
   /** Delivered once, never reported on: whether it was carried out is not known. */
   @EventName("CommandUnconfirmed")
   record CommandUnconfirmed(Channel channel, CommandId command, String requestType)
-      implements CommandEvent {}
+      implements CommandEvent, OfOneCommand {}
 
   /** Its time ran out before it was answered. */
   @EventName("CommandExpired")
   record CommandExpired(Channel channel, CommandId command, String requestType)
-      implements CommandEvent {}
+      implements CommandEvent, OfOneCommand {}
 
   /**
    * Closed by the server before it was answered; an answer may still come, and is kept.
    *
    * @param reason {@code retirement}: the device has nothing left to do but to remove its
-   *     management
+   *     management; {@code operator}: somebody took it back
    */
   @EventName("CommandCancelled")
   record CommandCancelled(Channel channel, CommandId command, String requestType, String reason)
-      implements CommandEvent {}
+      implements CommandEvent, OfOneCommand {}
 
   /** The report on the command that was out passed the size limit and was only digested. */
   @EventName("CommandResultTooLarge")
   record CommandResultTooLarge(
       Channel channel, CommandId command, String requestType, long bytes, String sha256)
-      implements CommandEvent {}
+      implements CommandEvent, OfOneCommand {}
 
   /**
    * One part of a report above 1 MiB; precedes the report's event in the same append.

@@ -50,6 +50,17 @@ public sealed interface CommandIntent<R> extends Intent<R> {
       implements CommandIntent<Void> {}
 
   /**
+   * Takes a command back that no device has got yet; refused with {@code COMMAND_UNKNOWN} when none
+   * of this id waits, and {@code ALREADY_DELIVERED} when it has gone out.
+   */
+  record CancelCommand(EnrollmentId enrollment, Instant now, CommandId command)
+      implements CommandIntent<Void> {}
+
+  /** Asks what decides which commands the device can take; changes nothing. */
+  record AskCommandTarget(EnrollmentId enrollment, Instant now)
+      implements CommandIntent<CommandTarget> {}
+
+  /**
    * A message on the connect URL: records the report, and replies with the next command, or nothing
    * when the session ends.
    *

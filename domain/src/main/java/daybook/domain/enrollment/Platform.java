@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.domain.enrollment;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Apple's platforms, by the names the API uses. */
 public enum Platform {
   MACOS("macOS"),
@@ -18,6 +21,11 @@ public enum Platform {
 
   public String word() {
     return word;
+  }
+
+  /** The platform of a name that the API uses; empty when it is none of them. */
+  public static Optional<Platform> of(String word) {
+    return Stream.of(values()).filter(platform -> platform.word.equals(word)).findFirst();
   }
 
   /**

@@ -23,10 +23,17 @@ final class Differences {
   /** The fields that secrets of enrollments have here beyond Zentral's. */
   private static final List<String> OWN_FIELDS_OF_SECRETS = List.of("expires_at", "revoked_at");
 
+  private static final Difference CHECKED_OUT =
+      new Difference(400, "| a command for a device that has checked out |");
+
   private static final Map<String, Difference> CASES =
       Map.of(
           "custom_command.checked_out",
-          new Difference(400, "| `send_custom_command` for a device that has checked out |"),
+          CHECKED_OUT,
+          "erase.checked_out_device",
+          CHECKED_OUT,
+          "lock.mac_long_pin",
+          new Difference(400, "| a PIN of seven characters |"),
           "inventory.tag.create",
           new Difference(400, "| `taxonomy` of a tag |"),
           "ota_enrollment.create",

@@ -3,8 +3,10 @@ package daybook.projections.directory;
 
 import daybook.domain.Directory;
 import daybook.domain.StreamId;
+import daybook.domain.command.CommandId;
 import daybook.projections.ViewReader;
 import daybook.projections.access.TokenView;
+import daybook.projections.command.CommandViews;
 import daybook.projections.device.DeviceQuery;
 import daybook.projections.device.DeviceView;
 import daybook.projections.device.DeviceViews;
@@ -16,16 +18,23 @@ public final class ViewDirectory implements Directory {
   private static final int MOST = 500;
 
   private final DeviceViews devices;
+  private final CommandViews commands;
   private final ViewReader<TokenView> tokens;
 
-  public ViewDirectory(DeviceViews devices, ViewReader<TokenView> tokens) {
+  public ViewDirectory(DeviceViews devices, CommandViews commands, ViewReader<TokenView> tokens) {
     this.devices = devices;
+    this.commands = commands;
     this.tokens = tokens;
   }
 
   @Override
   public Optional<StreamId> device(long number) {
     return devices.byNumber(number).map(ViewDirectory::stream);
+  }
+
+  @Override
+  public Optional<StreamId> deviceByCommand(String command) {
+    return commands.find(CommandId.of(command)).map(found -> new StreamId(found.stream()));
   }
 
   @Override

@@ -16,7 +16,7 @@ public final class ViewCatchup implements Catchup {
           "enrollment", List.of("device"),
           "device", List.of("device"),
           "escrow", List.of("device"),
-          "command", List.of("device", "audit"),
+          "command", List.of("device", "command", "audit"),
           "push", List.of("device", "push"),
           "inventory", List.of("inventory"),
           "quarantine", List.of("queue", "audit"),

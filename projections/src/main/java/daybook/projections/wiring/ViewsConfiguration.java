@@ -14,6 +14,9 @@ import daybook.projections.access.TokenView;
 import daybook.projections.audit.AuditLog;
 import daybook.projections.audit.IndexedAuditLog;
 import daybook.projections.audit.index.AuditIndex;
+import daybook.projections.command.CommandFold;
+import daybook.projections.command.CommandView;
+import daybook.projections.command.CommandViews;
 import daybook.projections.device.DeviceFold;
 import daybook.projections.device.DeviceView;
 import daybook.projections.device.DeviceViews;
@@ -70,6 +73,12 @@ class ViewsConfiguration {
   @Bean
   DocumentProjection<DeviceView> deviceProjection(SqliteViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new DeviceFold(), stores, log, opener);
+  }
+
+  @Bean
+  DocumentProjection<CommandView> commandProjection(
+      SqliteViewStores stores, Log log, Opener opener) {
+    return new DocumentProjection<>(new CommandFold(), stores, log, opener);
   }
 
   @Bean
@@ -145,13 +154,19 @@ class ViewsConfiguration {
   }
 
   @Bean
+  CommandViews commandViews(DocumentProjection<CommandView> commands, LogProjector opened) {
+    return new CommandViews(commands);
+  }
+
+  @Bean
   AccountViews accountViews(DocumentProjection<AccountView> accounts, LogProjector opened) {
     return new AccountViews(accounts);
   }
 
   @Bean
-  Directory directory(DeviceViews devices, DocumentProjection<TokenView> tokens) {
-    return new ViewDirectory(devices, tokens);
+  Directory directory(
+      DeviceViews devices, CommandViews commands, DocumentProjection<TokenView> tokens) {
+    return new ViewDirectory(devices, commands, tokens);
   }
 
   @Bean

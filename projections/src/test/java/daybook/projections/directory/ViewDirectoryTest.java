@@ -27,7 +27,7 @@ class ViewDirectoryTest {
     StreamId account = StreamId.of("account", "a1");
     log.append(account, new ApiTokenIssued("hash", "t", null), Origin.of(Actor.server(), "r"));
     try (TestViews views = new TestViews(log, new FakeVault(), folder).settled()) {
-      Directory directory = new ViewDirectory(views.devices, views.tokens);
+      Directory directory = new ViewDirectory(views.devices, views.commands, views.tokens);
       StreamId stream = mac.device().stream();
       assertThat(directory.device(0xAB)).hasValue(stream);
       assertThat(directory.device(4711)).isEmpty();

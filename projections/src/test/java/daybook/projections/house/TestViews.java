@@ -10,6 +10,9 @@ import daybook.projections.access.TokenView;
 import daybook.projections.audit.AuditLog;
 import daybook.projections.audit.IndexedAuditLog;
 import daybook.projections.audit.index.AuditIndex;
+import daybook.projections.command.CommandFold;
+import daybook.projections.command.CommandView;
+import daybook.projections.command.CommandViews;
 import daybook.projections.device.DeviceFold;
 import daybook.projections.device.DeviceView;
 import daybook.projections.device.DeviceViews;
@@ -42,6 +45,7 @@ public final class TestViews implements AutoCloseable {
   public final MemoryLog log;
   public final LogProjector projector;
   public final DeviceViews devices;
+  public final CommandViews commands;
   public final PushToDo pushes;
   public final InventoryToDo inventory;
   public final RenewalToDo renewals;
@@ -63,6 +67,7 @@ public final class TestViews implements AutoCloseable {
     SqliteViewStores stores = new SqliteViewStores(folder);
     var erasure = new DocumentProjection<ErasureView>(new ErasureFold(), stores, log, opener);
     var device = new DocumentProjection<DeviceView>(deviceFold, stores, log, opener);
+    var command = new DocumentProjection<CommandView>(new CommandFold(), stores, log, opener);
     var push = new DocumentProjection<PushView>(new PushFold(), stores, log, opener);
     var work = new DocumentProjection<InventoryView>(new InventoryFold(), stores, log, opener);
     var renewal = new DocumentProjection<RenewalView>(new RenewalFold(), stores, log, opener);
@@ -72,10 +77,11 @@ public final class TestViews implements AutoCloseable {
     AuditIndex index = new AuditIndex(stores::path);
     tokens = new DocumentProjection<>(new TokenFold(), stores, log, opener);
     List<Projection> all =
-        List.of(erasure, device, push, work, renewal, revocation, account, tokens, index);
+        List.of(erasure, device, command, push, work, renewal, revocation, account, tokens, index);
     projector = new LogProjector(log, opener, stores, all);
     erasure.find(Query.all()).forEach(opener::remember);
     devices = new DeviceViews(device);
+    commands = new CommandViews(command);
     pushes = new PushToDo(push, projector);
     inventory = new InventoryToDo(work, projector);
     renewals = new RenewalToDo(renewal, projector);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package daybook.commandside.operator;
+package daybook.commandside.operator.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.commandside.operator.OperatorDoor;
+import daybook.commandside.operator.OperatorProblem;
 import daybook.commandside.plist.PlistDict;
 import daybook.commandside.plist.Plists;
 import daybook.domain.Actor;
@@ -32,7 +34,7 @@ class CustomCommandControllerTest {
       "<dict><key>RequestType</key><string>RestartDevice</string>"
           + "<key>NotifyUser</key><true/></dict>";
 
-  private final OperatorDoor door = new OperatorDoor();
+  private final OperatorDoor door = CommandDoor.open();
 
   @BeforeEach
   void aDevice() {
@@ -131,8 +133,8 @@ class CustomCommandControllerTest {
         Arguments.of(body("<dict><key>RequestType</key><integer>1</integer></dict>"), noType),
         Arguments.of(body("<dict><key>requesttype</key><string>X</string></dict>"), noType),
         Arguments.of(body(type("X".repeat(129))), "Invalid RequestType"),
-        Arguments.of(body(type("X") + " ".repeat(1 << 20) + "x"), CustomCommand.TOO_LARGE),
-        Arguments.of(body(type("X".repeat(1 << 20))), CustomCommand.TOO_LARGE));
+        Arguments.of(body(type("X") + " ".repeat(1 << 20) + "x"), OperatorProblem.TOO_LARGE),
+        Arguments.of(body(type("X".repeat(1 << 20))), OperatorProblem.TOO_LARGE));
   }
 
   @ParameterizedTest
@@ -157,7 +159,7 @@ class CustomCommandControllerTest {
     MockHttpServletResponse answer = door.post(PATH, body(text));
 
     assertThat(answer.getStatus()).isEqualTo(400);
-    assertThat(read(answer)).isEqualTo(Map.of("command", List.of(CustomCommand.TOO_LARGE)));
+    assertThat(read(answer)).isEqualTo(Map.of("command", List.of(OperatorProblem.TOO_LARGE)));
   }
 
   @Test

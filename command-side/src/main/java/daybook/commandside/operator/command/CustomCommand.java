@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package daybook.commandside.operator;
+package daybook.commandside.operator.command;
 
+import daybook.commandside.operator.OperatorProblem;
 import daybook.commandside.operator.json.JsonFields;
 import daybook.commandside.plist.PlistDict;
 import daybook.commandside.plist.PlistLimits;
@@ -17,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  * @param dict its {@code Command} dictionary, with {@code RequestType}
  */
 record CustomCommand(String requestType, PlistDict dict) {
-  static final String TOO_LARGE = "The command is larger than 1 MiB";
+  private static final String NAME = "CustomCommand";
 
   /** The longest command, in bytes. */
   static final int LONGEST = 1 << 20;
@@ -35,7 +36,7 @@ record CustomCommand(String requestType, PlistDict dict) {
     String text = fields.required(FIELD, Integer.MAX_VALUE);
     fields.check();
     if (text.length() > LONGEST) {
-      throw InvalidInput.of(FIELD, TOO_LARGE);
+      throw InvalidInput.of(FIELD, OperatorProblem.TOO_LARGE);
     }
     if (!(parse(text) instanceof PlistDict dict)) {
       throw InvalidInput.of(FIELD, "Not a dictionary");
@@ -48,6 +49,11 @@ record CustomCommand(String requestType, PlistDict dict) {
       throw InvalidInput.of(FIELD, "Invalid RequestType");
     }
     return new CustomCommand(requestType, dict);
+  }
+
+  /** It goes out whatever is known of the device: that is what it is for. */
+  CommandOrder order() {
+    return new CommandOrder(NAME, requestType, dict, false, null, null, 0);
   }
 
   private static PlistValue parse(String text) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package daybook.commandside.operator;
+package daybook.commandside.operator.command;
 
 import daybook.commandside.command.MdmCommands;
 import daybook.domain.Catchup;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Seals an operator's command, queues it, and waits until the views that show it know of it. */
 @Component
 class CommandQueueing {
-  static final String CUSTOM = "CustomCommand";
-
   private static final String FEATURE = "command";
   private static final Duration CATCH_UP = Duration.ofSeconds(2);
 
@@ -44,15 +42,14 @@ class CommandQueueing {
 
   /** Refused with {@code COMMAND_TOO_LARGE}, or as the enrollment decides. */
   Outcome<Void> queue(
-      EnrollmentId enrollment, CommandId id, CustomCommand command, Instant now, Origin origin) {
-    byte[] plist = commands.plist(id, command.requestType(), command.dict().values());
+      EnrollmentId enrollment, CommandId id, CommandOrder order, Instant now, Origin origin) {
+    byte[] plist = commands.plist(id, order.dict());
     if (plist.length > CustomCommand.LONGEST) {
       return Outcome.refused(Refusal.COMMAND_TOO_LARGE, plist.length + " bytes");
     }
-    Outcome<Void> outcome =
-        intents.send(intent(enrollment, id, command.requestType(), plist, now), origin);
+    Outcome<Void> outcome = intents.send(intent(enrollment, id, order, plist, now), origin);
     if (hasOldKey(outcome)) {
-      outcome = intents.send(intent(enrollment, id, command.requestType(), plist, now), origin);
+      outcome = intents.send(intent(enrollment, id, order, plist, now), origin);
     }
     if (outcome.isAccepted()) {
       catchup.await(FEATURE, log.head(), CATCH_UP);
@@ -68,7 +65,7 @@ class CommandQueueing {
   }
 
   private QueueCommand intent(
-      EnrollmentId enrollment, CommandId id, String requestType, byte[] plist, Instant now) {
+      EnrollmentId enrollment, CommandId id, CommandOrder order, byte[] plist, Instant now) {
     Secret payload =
         vault.secret(Subject.of(enrollment.stream()), "CommandQueued", "payload", plist);
     return new QueueCommand(
@@ -76,13 +73,13 @@ class CommandQueueing {
         now,
         Channel.DEVICE,
         id,
-        CUSTOM,
-        requestType,
-        commands.delivery(requestType),
+        order.name(),
+        order.requestType(),
+        commands.delivery(order.requestType()),
         "operator",
-        null,
-        null,
-        0,
+        order.notBefore(),
+        order.expiresAt(),
+        order.priority(),
         Map.of(),
         false,
         payload);

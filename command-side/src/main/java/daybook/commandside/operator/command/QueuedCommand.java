@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package daybook.commandside.operator;
+package daybook.commandside.operator.command;
 
 import daybook.domain.command.CommandId;
 import java.time.Instant;
@@ -20,8 +20,20 @@ record QueuedCommand(
     Instant createdAt,
     Instant updatedAt) {
 
-  static QueuedCommand of(CommandId command, long device, String name, Instant now) {
+  static QueuedCommand of(CommandId command, long device, CommandOrder order, Instant now) {
     return new QueuedCommand(
-        command, device, name, null, null, null, null, null, null, null, null, now, now);
+        command,
+        device,
+        order.name(),
+        null,
+        null,
+        order.notBefore(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        now,
+        now);
   }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package daybook.commandside.operator;
+package daybook.commandside.operator.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import daybook.commandside.operator.OperatorDoor;
 import daybook.domain.enrollment.EnrollmentId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class RecordedAnswersTest {
       if (recorded.get("method").asString().equals("GET")) {
         continue; // the API's frame answers other methods
       }
-      OperatorDoor door = new OperatorDoor();
+      OperatorDoor door = CommandDoor.open();
       for (long number = 1; number < 20; number++) {
         door.devices.put(number, new EnrollmentId("DEVICE-" + number).stream());
       }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.command.catalog;
+
+import daybook.commandside.command.type.MdmCommand;
+import daybook.commandside.command.type.On;
+import daybook.commandside.command.type.RequestType;
+import daybook.domain.enrollment.Platform;
+
+/** Asks for the code that ends the Activation Lock. */
+@RequestType("ActivationLockBypassCode")
+@On(value = Platform.MACOS, since = "10.15", supervised = true, userEnrollment = false)
+@On(value = Platform.IOS, since = "7.1", supervised = true, userEnrollment = false)
+@On(value = Platform.VISIONOS, since = "2.0", supervised = true, userEnrollment = false)
+public record ActivationLockBypassCode() implements MdmCommand {}

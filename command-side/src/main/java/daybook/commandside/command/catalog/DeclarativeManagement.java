@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.command.catalog;
+
+import daybook.commandside.command.type.Channels;
+import daybook.commandside.command.type.Key;
+import daybook.commandside.command.type.MdmCommand;
+import daybook.commandside.command.type.On;
+import daybook.commandside.command.type.RequestType;
+import daybook.commandside.plist.PlistValue.Data;
+import daybook.domain.command.Delivery;
+import daybook.domain.enrollment.Platform;
+
+/** Turns declarative management on, or has the device synchronize its declarations. */
+@RequestType(value = "DeclarativeManagement", delivery = Delivery.REPEAT, harmless = true)
+@On(value = Platform.MACOS, since = "13.0", channels = Channels.BOTH)
+@On(value = Platform.IOS, since = "15.0", sharedIpad = Channels.BOTH)
+@On(value = Platform.TVOS, since = "16.0")
+@On(value = Platform.WATCHOS, since = "10.0")
+@On(value = Platform.VISIONOS, since = "1.1")
+public record DeclarativeManagement(@Key("Data") Data data) implements MdmCommand {}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.command.catalog;
+
+import daybook.commandside.command.type.Channels;
+import daybook.commandside.command.type.Key;
+import daybook.commandside.command.type.MdmCommand;
+import daybook.commandside.command.type.On;
+import daybook.commandside.command.type.RequestType;
+import daybook.domain.command.Delivery;
+import daybook.domain.enrollment.Platform;
+import java.util.List;
+
+/** Lists the installed apps. */
+@RequestType(value = "InstalledApplicationList", delivery = Delivery.REPEAT, harmless = true)
+@On(value = Platform.MACOS, since = "10.7", channels = Channels.BOTH, userEnrollment = false)
+@On(value = Platform.IOS, since = "5.0", sharedIpad = Channels.DEVICE)
+@On(value = Platform.TVOS, since = "10.2")
+@On(value = Platform.WATCHOS, since = "10.0")
+@On(value = Platform.VISIONOS, since = "1.1")
+public record InstalledApplicationList(
+    @Key("Identifiers") List<String> identifiers,
+    @Key("ManagedAppsOnly") Boolean managedAppsOnly,
+    @Key("Items") List<String> items)
+    implements MdmCommand {}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.command.catalog;
+
+import daybook.commandside.command.type.Channels;
+import daybook.commandside.command.type.MdmCommand;
+import daybook.commandside.command.type.On;
+import daybook.commandside.command.type.RequestType;
+import daybook.domain.command.Delivery;
+import daybook.domain.enrollment.Platform;
+
+/** Lists the managed books. */
+@RequestType(value = "ManagedMediaList", delivery = Delivery.REPEAT)
+@On(value = Platform.IOS, since = "8.0", sharedIpad = Channels.DEVICE)
+public record ManagedMediaList() implements MdmCommand {}

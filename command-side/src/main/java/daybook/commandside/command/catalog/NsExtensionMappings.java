@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.command.catalog;
+
+import daybook.commandside.command.type.Channels;
+import daybook.commandside.command.type.MdmCommand;
+import daybook.commandside.command.type.On;
+import daybook.commandside.command.type.RequestType;
+import daybook.domain.command.Delivery;
+import daybook.domain.enrollment.Platform;
+
+/** Lists the extensions that are installed for a user, by extension point. */
+@RequestType(value = "NSExtensionMappings", delivery = Delivery.REPEAT, harmless = true)
+@On(value = Platform.MACOS, since = "10.13", channels = Channels.USER, userEnrollment = false)
+public record NsExtensionMappings() implements MdmCommand {}

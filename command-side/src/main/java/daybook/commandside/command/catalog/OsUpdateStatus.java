@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.command.catalog;
+
+import daybook.commandside.command.type.Channels;
+import daybook.commandside.command.type.MdmCommand;
+import daybook.commandside.command.type.On;
+import daybook.commandside.command.type.RequestType;
+import daybook.domain.command.Delivery;
+import daybook.domain.enrollment.Platform;
+
+/** Asks how the updates stand. */
+@RequestType(value = "OSUpdateStatus", delivery = Delivery.REPEAT, harmless = true)
+@On(
+    value = Platform.MACOS,
+    since = "10.11.5",
+    until = "27.0",
+    supervised = true,
+    userEnrollment = false)
+@On(
+    value = Platform.IOS,
+    since = "9.0",
+    until = "27.0",
+    supervised = true,
+    sharedIpad = Channels.DEVICE,
+    userEnrollment = false)
+@On(value = Platform.TVOS, since = "12.0", until = "27.0", supervised = true)
+public record OsUpdateStatus() implements MdmCommand {}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.command.catalog;
+
+import daybook.commandside.command.type.Channels;
+import daybook.commandside.command.type.MdmCommand;
+import daybook.commandside.command.type.On;
+import daybook.commandside.command.type.RequestType;
+import daybook.domain.enrollment.Platform;
+
+/** Has a device in Lost Mode sound. */
+@RequestType("PlayLostModeSound")
+@On(
+    value = Platform.IOS,
+    since = "10.3",
+    supervised = true,
+    sharedIpad = Channels.DEVICE,
+    userEnrollment = false)
+public record PlayLostModeSound() implements MdmCommand {}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package daybook.commandside.command.catalog;
+
+import daybook.commandside.command.type.Channels;
+import daybook.commandside.command.type.MdmCommand;
+import daybook.commandside.command.type.On;
+import daybook.commandside.command.type.RequestType;
+import daybook.domain.enrollment.Platform;
+
+/** Shuts the device down. */
+@RequestType(value = "ShutDownDevice", harmless = true)
+@On(value = Platform.MACOS, since = "10.13", userEnrollment = false)
+@On(
+    value = Platform.IOS,
+    since = "10.3",
+    supervised = true,
+    sharedIpad = Channels.DEVICE,
+    userEnrollment = false)
+public record ShutDownDevice() implements MdmCommand {}
