@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.device;
 
+import daybook.domain.Refusal;
+import daybook.domain.access.Unavailable;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,10 +32,13 @@ public final class DeviceServlet extends HttpServlet {
     write(known ? answer(request) : DeviceProblem.methodNotAllowed(), response);
   }
 
-  /** A defect of ours is answered 500: the device comes again. */
+  /** What can't be found now is 503, and a defect of ours 500: the device comes again. */
   private ResponseEntity<byte[]> answer(HttpServletRequest request) throws IOException {
     try {
       return door.answer(request);
+    } catch (Unavailable away) {
+      LOG.warn("{} {} is answered later: {}", request.getMethod(), door.path(), away.getMessage());
+      return DeviceProblem.answer(Refusal.STORE_UNAVAILABLE, "try again later");
     } catch (RuntimeException defect) {
       LOG.error("{} {} failed", request.getMethod(), door.path(), defect);
       return ResponseEntity.status(HttpStatus.INTERNAL_SERVER_ERROR).build();

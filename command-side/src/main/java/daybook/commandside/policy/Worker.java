@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.policy;
 
+import daybook.domain.access.Unavailable;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class Worker {
   private final Semaphore signals = new Semaphore(0);
   private final Thread thread;
   private volatile boolean stopping;
+  private boolean waiting;
 
   Worker(Policy policy, Duration poll, MeterRegistry meters) {
     this.policy = policy;
@@ -79,7 +81,15 @@ final class Worker {
       if (policy.caughtUp()) {
         policy.act();
       }
+      waiting = false;
       return true;
+    } catch (Unavailable e) {
+      failed.increment();
+      if (!waiting) {
+        LOG.warn("{} waits: {}", policy.name(), e.getMessage());
+      }
+      waiting = true;
+      return false;
     } catch (RuntimeException e) {
       failed.increment();
       LOG.error("A round of {} failed; the next one follows", policy.name(), e);

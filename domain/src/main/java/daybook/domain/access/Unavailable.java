@@ -2,7 +2,7 @@
 package daybook.domain.access;
 
 /** A question that can't be answered now, for the store is busy or away; becomes 503. */
-public final class Unavailable extends RuntimeException {
+public class Unavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public Unavailable(String message) {

@@ -3,6 +3,7 @@ package daybook.ops.start;
 
 import daybook.commandside.device.enroll.NewProfiles;
 import daybook.domain.Log;
+import daybook.projections.store.mongo.MongoUrl;
 import java.io.PrintStream;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ public class StartReport {
     out.println("Daybook " + version() + ", data in " + daybook.home().path());
     out.println(
         "  log    " + place("log") + ", every answer after an fsync, " + log.head() + " events");
-    out.println("  views  views/ (SQLite, folded from the log)");
+    out.println("  views  " + views() + ", folded from the log");
     out.println(
         "  keys   "
             + place("keys")
@@ -63,6 +64,13 @@ public class StartReport {
       case TLS -> "mutual TLS (daybook.device.port)";
       case SIGNATURE -> "signature (Mdm-Signature)";
     };
+  }
+
+  private String views() {
+    String url = settings.getProperty("daybook.views_url", "");
+    return url.isEmpty()
+        ? "views/ (SQLite)"
+        : new MongoUrl("daybook.views_url", url) + ", majority writes; the audit index in views/";
   }
 
   private String place(String what) {

@@ -26,9 +26,14 @@ class JourneyTest {
   private House house;
   private Api api;
 
+  /** Where things lie, when it isn't in files. */
+  Map<String, String> settings() {
+    return Map.of();
+  }
+
   @BeforeAll
   void open(@TempDir Path folder) {
-    house = House.at(folder);
+    house = House.at(folder, settings());
     api = house.api();
   }
 

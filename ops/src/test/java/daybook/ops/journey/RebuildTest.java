@@ -23,13 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
 class RebuildTest {
   @TempDir Path folder;
 
+  /** Where things lie, when it isn't in files. */
+  Map<String, String> settings() {
+    return Map.of();
+  }
+
   @Test
   void withoutItsViewsAServerComesBackWithTheSameOnesAndDoesNothingTwice() throws IOException {
     Map<String, String> digests;
     long head;
     int pushes;
     SimulatedDevice mac = SimulatedDevice.mac(1).insideSimulation();
-    try (House house = House.at(folder)) {
+    try (House house = House.at(folder, settings())) {
       mac.enroll(house.link());
       SimulatedDevice.iPhone(2).insideSimulation().enroll(house.link()).connect();
       settle(house);
@@ -42,7 +47,7 @@ class RebuildTest {
     }
     deleteViews();
 
-    try (House house = House.at(folder)) {
+    try (House house = House.at(folder, settings())) {
       settle(house);
       assertThat(digests(house)).isEqualTo(digests);
       // Time for policies to act, if they would.
@@ -61,7 +66,7 @@ class RebuildTest {
 
   @Test
   void aViewIsBuiltAgainWhileTheServerAnswersFromTheOldOne() {
-    try (House house = House.at(folder)) {
+    try (House house = House.at(folder, settings())) {
       SimulatedDevice.mac(1).insideSimulation().enroll(house.link()).connect();
       // The first use of a token on a day is an event of its own.
       assertThat(house.api().get("/api/mdm/devices/")).hasSize(1);
@@ -76,7 +81,7 @@ class RebuildTest {
     }
   }
 
-  private static void settle(House house) {
+  static void settle(House house) {
     Projector projector = house.bean(Projector.class);
     Log log = house.bean(Log.class);
     await()
@@ -98,14 +103,14 @@ class RebuildTest {
         .size();
   }
 
-  private static Map<String, String> digests(House house) {
+  static Map<String, String> digests(House house) {
     Projector projector = house.bean(Projector.class);
     Map<String, String> digests = new TreeMap<>();
     projector.views().forEach(view -> digests.put(view.name(), projector.digest(view.name())));
     return digests;
   }
 
-  private void deleteViews() throws IOException {
+  void deleteViews() throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve("views"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.delete(file);

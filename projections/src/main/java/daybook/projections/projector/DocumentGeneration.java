@@ -97,7 +97,7 @@ final class DocumentGeneration<D> implements Generation {
       foldAgain(entry);
     } else if (fold.handlers().handle(event.event().getClass())) {
       String key = fold.key(entry);
-      if (!parked.containsKey(key)) {
+      if (!parked.containsKey(key) && !documents.holds(key, entry.index())) {
         set(key, refold.after(documents.get(key), event));
       }
     }
@@ -108,8 +108,10 @@ final class DocumentGeneration<D> implements Generation {
    */
   private void foldAgain(LogEntry shredding) {
     for (String key : refold.keys(shredding.stream(), shredding.index())) {
-      documents.put(key, null);
-      set(key, refold.fold(key, shredding.index()));
+      if (!documents.holds(key, shredding.index())) {
+        documents.put(key, null);
+        set(key, refold.fold(key, shredding.index()));
+      }
       toScrub = true;
     }
   }
@@ -183,7 +185,9 @@ final class DocumentGeneration<D> implements Generation {
   @Override
   public int retryParked() {
     for (String key : List.copyOf(parked.keySet())) {
-      set(key, refold.fold(key, taken));
+      if (!documents.holds(key, taken + 1)) {
+        set(key, refold.fold(key, taken));
+      }
     }
     flush();
     return parked.size();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.projections.projector;
 
+import daybook.projections.store.StoreFailure;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -25,6 +26,7 @@ final class Pulse implements AutoCloseable {
   private volatile boolean woken;
   private volatile boolean resting;
   private volatile boolean stopped;
+  private boolean waiting;
   private AutoCloseable subscription = () -> {};
 
   /**
@@ -83,7 +85,16 @@ final class Pulse implements AutoCloseable {
 
   private boolean work() {
     try {
-      return round.getAsBoolean();
+      boolean more = round.getAsBoolean();
+      waiting = false;
+      return more;
+    } catch (StoreFailure e) {
+      if (!waiting) {
+        LOG.error("The views can't follow the log; trying again each second", e);
+      }
+      waiting = true;
+      LockSupport.parkNanos(this, REST);
+      return false;
     } catch (RuntimeException e) {
       LOG.error("The views can't follow the log; trying again in a second", e);
       LockSupport.parkNanos(this, REST);

@@ -3,6 +3,7 @@ package daybook.projections.projector;
 
 import daybook.projections.store.DocumentJson;
 import daybook.projections.store.ViewStore;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class WorkingSet<D> {
   private final DocumentJson<D> json;
   private final Map<String, Optional<D>> changed = new LinkedHashMap<>();
   private final Map<String, Optional<D>> clean = new Recent<>();
+  private final Map<String, Long> ahead = new HashMap<>();
 
   WorkingSet(ViewStore store, DocumentJson<D> json) {
     this.store = store;
@@ -33,10 +35,24 @@ final class WorkingSet<D> {
       found = clean.get(key);
     }
     if (found == null) {
-      found = store.get(key).map(json::read);
+      ViewStore.Held held = store.held(key);
+      found = Optional.ofNullable(held.json()).map(json::read);
       clean.put(key, found);
+      if (held.event() > 0) {
+        ahead.put(key, held.event());
+      }
     }
     return found.orElse(null);
+  }
+
+  /** Whether the effect of an event is in a document already, by a write that wasn't finished. */
+  boolean holds(String key, long event) {
+    get(key);
+    boolean holds = event <= ahead.getOrDefault(key, 0L);
+    if (!holds) {
+      ahead.remove(key);
+    }
+    return holds;
   }
 
   /** Changes a document; null removes it. */

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * One generation of one view. One thread at a time writes; any number read meanwhile and see whole
- * batches only. Failures of the engine are {@link StoreFailure}s.
+ * One generation of one view. One thread at a time writes; any number read meanwhile. They see
+ * whole documents, and all that came before the position that they see; where the engine has
+ * transactions, whole batches only. Failures of the engine are {@link StoreFailure}s.
  */
 public interface ViewStore extends AutoCloseable {
   /** The index of the last event whose effect is in it; 0 when it is new. */
@@ -23,6 +24,14 @@ public interface ViewStore extends AutoCloseable {
   /** The JSON of a document. */
   Optional<byte[]> get(String key);
 
+  /**
+   * A document, and up to which event it holds. An engine without transactions may hold documents
+   * that are ahead of the position, after a write that didn't come to its end.
+   */
+  default Held held(String key) {
+    return get(key).map(json -> new Held(json, 0)).orElse(Held.NOTHING);
+  }
+
   /** The JSON of all documents that match. */
   List<byte[]> find(Query query);
 
@@ -32,7 +41,10 @@ public interface ViewStore extends AutoCloseable {
   /** All documents in the order of their keys' UTF-8 bytes. */
   void each(BiConsumer<String, byte[]> document);
 
-  /** Writes documents, parked keys and the position in one transaction. */
+  /**
+   * Writes documents, parked keys and the position: in one transaction, or each document with what
+   * is parked of it by itself, and the position last.
+   */
   void write(Batch batch);
 
   /** Drops the indexes until {@link #complete}, so that a build is fast. */
@@ -50,6 +62,17 @@ public interface ViewStore extends AutoCloseable {
   /** Waits for readers, and closes. */
   @Override
   void close();
+
+  /**
+   * A document as it is held.
+   *
+   * @param json null when there is none
+   * @param event the index of the last event whose effect is in it; 0: what the position says
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  record Held(byte[] json, long event) {
+    public static final Held NOTHING = new Held(null, 0);
+  }
 
   /**
    * What waits behind an event that couldn't be folded.

@@ -44,19 +44,22 @@ import daybook.projections.revocation.RevocationFold;
 import daybook.projections.revocation.RevocationList;
 import daybook.projections.revocation.RevocationView;
 import daybook.projections.store.Query;
-import daybook.projections.store.sqlite.SqliteViewStores;
+import daybook.projections.store.ViewStores;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** All views, kept in SQLite under {@code <daybook.home>/views}, and the ports over them. */
+/** All views, where {@link ChosenViewStores} keeps them, and the ports over them. */
 @Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
   @Bean
-  SqliteViewStores viewStores(@Value("${daybook.home:./data}") Path home) {
-    return new SqliteViewStores(home.resolve("views"));
+  ChosenViewStores viewStores(
+      @Value("${daybook.home:./data}") Path home,
+      @Value("${daybook.views_url:}") String url,
+      Log log) {
+    return new ChosenViewStores(home.resolve("views"), url, log);
   }
 
   @Bean
@@ -65,47 +68,43 @@ class ViewsConfiguration {
   }
 
   @Bean
-  DocumentProjection<ErasureView> erasureProjection(
-      SqliteViewStores stores, Log log, Opener opener) {
+  DocumentProjection<ErasureView> erasureProjection(ViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new ErasureFold(), stores, log, opener);
   }
 
   @Bean
-  DocumentProjection<DeviceView> deviceProjection(SqliteViewStores stores, Log log, Opener opener) {
+  DocumentProjection<DeviceView> deviceProjection(ViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new DeviceFold(), stores, log, opener);
   }
 
   @Bean
-  DocumentProjection<CommandView> commandProjection(
-      SqliteViewStores stores, Log log, Opener opener) {
+  DocumentProjection<CommandView> commandProjection(ViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new CommandFold(), stores, log, opener);
   }
 
   @Bean
-  DocumentProjection<PushView> pushProjection(SqliteViewStores stores, Log log, Opener opener) {
+  DocumentProjection<PushView> pushProjection(ViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new PushFold(), stores, log, opener);
   }
 
   @Bean
-  DocumentProjection<InventoryView> inventoryProjection(
-      SqliteViewStores stores, Log log, Opener opener) {
+  DocumentProjection<InventoryView> inventoryProjection(ViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new InventoryFold(), stores, log, opener);
   }
 
   @Bean
-  DocumentProjection<RenewalView> renewalProjection(
-      SqliteViewStores stores, Log log, Opener opener) {
+  DocumentProjection<RenewalView> renewalProjection(ViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new RenewalFold(), stores, log, opener);
   }
 
   @Bean
   DocumentProjection<RevocationView> revocationProjection(
-      SqliteViewStores stores, Log log, Opener opener) {
+      ViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new RevocationFold(), stores, log, opener);
   }
 
   @Bean
-  DocumentProjection<QueueView> queueProjection(SqliteViewStores stores, Log log, Opener opener) {
+  DocumentProjection<QueueView> queueProjection(ViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new QueueFold(), stores, log, opener);
   }
 
@@ -115,18 +114,17 @@ class ViewsConfiguration {
   }
 
   @Bean
-  DocumentProjection<AccountView> accountProjection(
-      SqliteViewStores stores, Log log, Opener opener) {
+  DocumentProjection<AccountView> accountProjection(ViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new AccountFold(), stores, log, opener);
   }
 
   @Bean
-  DocumentProjection<TokenView> tokenProjection(SqliteViewStores stores, Log log, Opener opener) {
+  DocumentProjection<TokenView> tokenProjection(ViewStores stores, Log log, Opener opener) {
     return new DocumentProjection<>(new TokenFold(), stores, log, opener);
   }
 
   @Bean
-  AuditIndex auditIndex(SqliteViewStores stores) {
+  AuditIndex auditIndex(ChosenViewStores stores) {
     return new AuditIndex(stores::path);
   }
 
@@ -134,9 +132,10 @@ class ViewsConfiguration {
   LogProjector projector(
       Log log,
       Opener opener,
-      SqliteViewStores stores,
+      ChosenViewStores stores,
       List<Projection> projections,
       DocumentProjection<ErasureView> erasures) {
+    stores.dropLeftovers(projections);
     LogProjector projector = new LogProjector(log, opener, stores, projections);
     erasures.find(Query.all()).forEach(opener::remember);
     projector.start();

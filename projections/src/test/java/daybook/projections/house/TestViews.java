@@ -34,6 +34,8 @@ import daybook.projections.revocation.RevocationFold;
 import daybook.projections.revocation.RevocationList;
 import daybook.projections.revocation.RevocationView;
 import daybook.projections.store.Query;
+import daybook.projections.store.SplitViewStores;
+import daybook.projections.store.ViewStores;
 import daybook.projections.store.sqlite.SqliteViewStores;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,9 +64,20 @@ public final class TestViews implements AutoCloseable {
       FakeVault vault,
       Path folder,
       daybook.projections.Fold<DeviceView> deviceFold) {
+    this(log, vault, folder, new SqliteViewStores(folder), deviceFold);
+  }
+
+  /** All views but the audit index in {@code documents}. */
+  public TestViews(
+      MemoryLog log,
+      FakeVault vault,
+      Path folder,
+      ViewStores documents,
+      daybook.projections.Fold<DeviceView> deviceFold) {
     this.log = log;
     Opener opener = new Opener(vault);
-    SqliteViewStores stores = new SqliteViewStores(folder);
+    SqliteViewStores files = new SqliteViewStores(folder);
+    ViewStores stores = new SplitViewStores(AuditIndex.NAME, files, documents);
     var erasure = new DocumentProjection<ErasureView>(new ErasureFold(), stores, log, opener);
     var device = new DocumentProjection<DeviceView>(deviceFold, stores, log, opener);
     var command = new DocumentProjection<CommandView>(new CommandFold(), stores, log, opener);
@@ -74,7 +87,7 @@ public final class TestViews implements AutoCloseable {
     var revocation =
         new DocumentProjection<RevocationView>(new RevocationFold(), stores, log, opener);
     var account = new DocumentProjection<AccountView>(new AccountFold(), stores, log, opener);
-    AuditIndex index = new AuditIndex(stores::path);
+    AuditIndex index = new AuditIndex(files::path);
     tokens = new DocumentProjection<>(new TokenFold(), stores, log, opener);
     List<Projection> all =
         List.of(erasure, device, command, push, work, renewal, revocation, account, tokens, index);

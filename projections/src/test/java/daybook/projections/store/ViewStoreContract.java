@@ -24,6 +24,16 @@ public abstract class ViewStoreContract {
 
   protected abstract ViewStores stores();
 
+  /** The store that is open, and how to write to it. */
+  protected ViewStore store() {
+    return store;
+  }
+
+  /** More than fit into one round trip. */
+  protected int many() {
+    return 1_200;
+  }
+
   @BeforeEach
   void open() {
     stores = stores();
@@ -103,13 +113,13 @@ public abstract class ViewStoreContract {
   @Test
   void allDocumentsComeInTheOrderOfTheirKeys() {
     List<Batch.Document> many = new ArrayList<>();
-    for (int i = 1_200; i > 0; i--) {
+    for (int i = many(); i > 0; i--) {
       many.add(thing("k%05d".formatted(i), "n", 1L, null));
     }
     store.write(new Batch(many, List.of(), Map.of(), List.of(), 1));
     List<String> keys = new ArrayList<>();
     store.each((key, document) -> keys.add(key));
-    assertThat(keys).hasSize(1_200).isSorted();
+    assertThat(keys).hasSize(many()).isSorted();
   }
 
   @Test
@@ -122,23 +132,86 @@ public abstract class ViewStoreContract {
   }
 
   @Test
-  void readersSeeWholeBatchesOnly() throws Exception {
+  void aFormerWriteIsRepeatedWithoutHarm() {
     five();
-    List<Long> seen = new ArrayList<>();
-    Thread reader =
-        new Thread(
-            () -> {
-              for (int i = 0; i < 200; i++) {
-                seen.add(store.count(Query.equal("name", "even")));
-              }
-            });
-    reader.start();
-    for (int i = 0; i < 50; i++) {
-      String name = i % 2 == 0 ? "odd" : "even";
-      write(10 + i, thing("b", name, 20L, null), thing("d", name, 40L, null));
+    five();
+    assertThat(keys(Query.all())).containsExactly("a", "b", "c", "d", "e");
+    assertThat(store.position()).isEqualTo(5);
+  }
+
+  @Test
+  void aKeyMayBeParkedWithOrWithoutADocument() {
+    Parked first = new Parked(5, "why");
+    store.write(
+        new Batch(
+            List.of(thing("a", "Ann", 1L, null)),
+            List.of("b"),
+            Map.of("a", first, "b", first),
+            List.of(),
+            6));
+    assertThat(store.get("a")).hasValue(json("a"));
+    assertThat(store.get("b")).isEmpty();
+    assertThat(store.parked()).containsOnlyKeys("a", "b");
+    assertThat(store.count(Query.all())).isEqualTo(1);
+    store.write(new Batch(List.of(), List.of("a"), Map.of(), List.of("b"), 7));
+    assertThat(store.get("a")).isEmpty();
+    assertThat(store.parked()).containsOnlyKeys("a");
+  }
+
+  @Test
+  void aDocumentNeedsNoColumnsAndMayHoldAnyText() {
+    byte[] any =
+        "{\"a\":\"\u00e9 \u4e16 \ud83d\ude00 \\u0000 $.\"}".getBytes(StandardCharsets.UTF_8);
+    store.write(
+        new Batch(
+            List.of(new Batch.Document("a.b$c", any, Map.of())),
+            List.of(),
+            Map.of(),
+            List.of(),
+            1));
+    assertThat(store.get("a.b$c")).hasValue(any);
+  }
+
+  @Test
+  void partsOfTextsAreFoundAsTheyAreWritten() {
+    String odd = "a.b*c+(d)[e]{f}^g$h|i?j\\k";
+    write(
+        1, thing("a", "n", 1L, odd), thing("b", "n", 1L, "aXbbc"), thing("c", "n", 1L, "\u00c9a"));
+    for (String part : List.of(".b*", "c+(", ")[e]", "{f}^", "g$h", "|i?", "?j\\k", odd)) {
+      assertThat(keys(Query.all().and("words", Comparison.CONTAINS, part)))
+          .as(part)
+          .containsExactly("a");
     }
-    reader.join();
-    assertThat(seen).hasSize(200).allMatch(count -> count == 0 || count == 2);
+    assertThat(keys(Query.all().and("words", Comparison.CONTAINS, "\u00c9"))).containsExactly("c");
+    assertThat(keys(Query.all().and("words", Comparison.CONTAINS, "A.B"))).isEmpty();
+    assertThat(keys(Query.all().and("words", Comparison.CONTAINS, "a\0"))).isEmpty();
+  }
+
+  @Test
+  void severalPartsAreAskedForAtOnce() {
+    five();
+    List<String> parts = List.of("ee", "50%");
+    assertThat(keys(Query.all().and("words", Comparison.CONTAINS_ANY, parts)))
+        .containsExactly("c", "d");
+    assertThat(keys(Query.all().and("words", Comparison.CONTAINS_NONE, parts)))
+        .as("an empty column has none of them")
+        .containsExactly("a", "b", "e");
+    assertThat(
+            store.count(Query.equal("name", "odd").and("words", Comparison.CONTAINS_NONE, parts)))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void nullsComeFirstAndMeetNoPlace() {
+    five();
+    assertThat(keys(Query.all().orderBy(false, "due"))).containsExactly("e", "a", "b", "c", "d");
+    assertThat(keys(Query.all().orderBy(true, "due"))).containsExactly("d", "c", "b", "a", "e");
+    assertThat(keys(Query.all().orderBy(true, "due").after(List.of(20L)))).containsExactly("a");
+    assertThat(keys(Query.equal("due", null))).isEmpty();
+    assertThat(keys(Query.all().page(0, 0))).isEmpty();
+    assertThat(keys(Query.all().page(2, 4))).containsExactly("e");
+    assertThat(keys(Query.all().and("due", Comparison.MORE_THAN, 30L))).containsExactly("d");
+    assertThat(keys(Query.all().and("key", Comparison.MORE_THAN, "c"))).containsExactly("d", "e");
   }
 
   @Test
@@ -164,7 +237,7 @@ public abstract class ViewStoreContract {
     assertThat(store.scrub()).isTrue();
   }
 
-  private void five() {
+  protected void five() {
     write(
         5,
         thing("a", "odd", 10L, null),
@@ -174,7 +247,7 @@ public abstract class ViewStoreContract {
         thing("e", "odd", null, "eggs"));
   }
 
-  private void write(long position, Batch.Document... documents) {
+  protected void write(long position, Batch.Document... documents) {
     store.write(new Batch(List.of(documents), List.of(), Map.of(), List.of(), position));
   }
 
@@ -185,7 +258,7 @@ public abstract class ViewStoreContract {
         .toList();
   }
 
-  private static Batch.Document thing(String key, String name, Long due, String words) {
+  protected static Batch.Document thing(String key, String name, Long due, String words) {
     Map<String, Object> columns = new HashMap<>();
     columns.put("name", name);
     columns.put("due", due);

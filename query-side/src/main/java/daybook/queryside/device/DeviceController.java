@@ -121,14 +121,17 @@ class DeviceController {
         found.stream().map(known::shown).toList());
   }
 
-  /** A few at a time: memory stays flat however many there are. */
+  /**
+   * A few at a time: memory stays flat however many there are. After a failure the array is left
+   * without an end, or what was written until then would look like all of it.
+   */
   private void writeAll(DeviceFilter filter, HttpServletResponse response) throws IOException {
-    try (SequenceWriter array =
-        json.writerFor(ListedDevice.class).writeValuesAsArray(response.getOutputStream())) {
-      if (!filter.nobody()) {
-        devices.each(filter.query(), device -> array.write(ListedDevice.of(device)));
-      }
+    SequenceWriter array =
+        json.writerFor(ListedDevice.class).writeValuesAsArray(response.getOutputStream());
+    if (!filter.nobody()) {
+      devices.each(filter.query(), device -> array.write(ListedDevice.of(device)));
     }
+    array.close();
   }
 
   @Operation(summary = "One device, by its number")

@@ -18,7 +18,7 @@ class SchemaConfigurationTest {
   void aDeviceIsDescribedByTheNamesOfItsJsonWithoutWhatIsHidden() {
     Schema<?> device = described().getComponents().getSchemas().get("DeviceView");
     assertThat(device.getProperties().keySet())
-        .hasSize(37)
+        .hasSize(39)
         .contains("serial_number", "cert_not_valid_after", "filevault_prk_escrowed", "life_cycle")
         .doesNotContain("life");
     assertThat(described().getComponents().getSchemas()).doesNotContainKey("DeviceLifeView");
