@@ -20,6 +20,7 @@ public final class Bench {
     ALL.put("connect", new ConnectBench());
     ALL.put("rebuild", new RebuildBench());
     ALL.put("lag", new LagBench());
+    ALL.put("views", new ViewsBench());
   }
 
   private Bench() {}

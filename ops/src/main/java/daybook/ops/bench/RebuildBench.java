@@ -31,7 +31,7 @@ final class RebuildBench implements Bench.Benchmark {
   public Report run() throws Exception {
     Path home = Files.createTempDirectory("daybook-bench");
     try (OpenLog open = OpenLog.at(home.resolve("home"))) {
-      fill(open);
+      fill(open, EVENTS);
       RecordingVault recording = new RecordingVault(open.vault());
       try (LogProjector once = BenchViews.open(open.log(), recording, home.resolve("once"))) {
         BenchViews.build(once);
@@ -43,15 +43,15 @@ final class RebuildBench implements Bench.Benchmark {
   }
 
   /** Devices that live side by side, so that their events lie mixed in the log. */
-  private static void fill(OpenLog open) throws Exception {
+  static void fill(OpenLog open, int events) throws Exception {
     List<SyntheticLife> devices = new ArrayList<>();
     Instant born = Instant.now().minus(Duration.ofDays(60));
-    for (int i = 1; i <= EVENTS / EVENTS_A_DEVICE; i++) {
+    for (int i = 1; i <= events / EVENTS_A_DEVICE; i++) {
       devices.add(new SyntheticLife(open.intents(), open.vault(), i, born));
     }
     try (Crowd crowd = new Crowd(32)) {
       crowd.each(devices, SyntheticLife::enroll);
-      for (int day = 0; open.log().head() < EVENTS; day++) {
+      for (int day = 0; open.log().head() < events; day++) {
         int today = day;
         crowd.each(devices, device -> device.live(today));
       }
