@@ -19,6 +19,10 @@ import daybook.domain.group.DeviceGroups;
 
 /** How an enrollment begins, is renewed, and ends. */
 final class LifeRules {
+  private static final String ENROLLMENT = "enrollment";
+  private static final String CHECKOUT = "checkout";
+  private static final String SHREDDING = "shredding";
+
   private LifeRules() {}
 
   static EnrollmentSummary summary(EnrollmentState state) {
@@ -48,7 +52,11 @@ final class LifeRules {
         .notBlocked()
         .sealedAnew()
         .unhurried(intent.hourlyEvents())
-        .then(() -> grouped(new Steps(state, intent.now()).then(started(life, intent)), intent));
+        .then(() -> begun(new Steps(state, intent.now()).cancelAll(ENROLLMENT), intent));
+  }
+
+  private static Decision<Void> begun(Steps steps, StartEnrollment intent) {
+    return grouped(steps.then(started(steps.state().life(), intent)), intent);
   }
 
   private static Decision<Void> grouped(Steps steps, StartEnrollment intent) {
@@ -105,12 +113,18 @@ final class LifeRules {
 
   private static Decision<Void> left(EnrollmentState state, Unenroll intent) {
     if (intent.channel().isDevice()) {
-      Steps steps = new Steps(state, intent.now()).then(new DeviceUnenrolled(intent.message()));
+      Steps steps =
+          new Steps(state, intent.now())
+              .cancelAll(CHECKOUT)
+              .then(new DeviceUnenrolled(intent.message()));
       RetirementRules.left(steps);
       return steps.accepted();
     }
     return state.channel(intent.channel()).enrolled()
-        ? Decision.accepted(new UserUnenrolled(intent.channel(), intent.message()))
+        ? new Steps(state, intent.now())
+            .cancel(intent.channel(), CHECKOUT)
+            .then(new UserUnenrolled(intent.channel(), intent.message()))
+            .accepted()
         : Decision.accepted();
   }
 
@@ -122,7 +136,7 @@ final class LifeRules {
       return Decision.accepted();
     }
     DomainEvent shredded = new DeviceShredded(intent.generation(), intent.keyIds());
-    Steps steps = new Steps(state, intent.now()).then(shredded);
+    Steps steps = new Steps(state, intent.now()).cancelAll(SHREDDING).then(shredded);
     RetirementRules.emptied(steps, shredded);
     return steps.accepted();
   }

@@ -4,7 +4,6 @@ package daybook.commandside.enrollment;
 import daybook.domain.DomainEvent;
 import daybook.domain.Refusal;
 import daybook.domain.catalog.EventCatalog;
-import daybook.domain.command.CommandEvent.CommandCancelled;
 import daybook.domain.command.CommandEvent.CommandQueued;
 import daybook.domain.command.Delivery;
 import daybook.domain.enrollment.Channel;
@@ -44,24 +43,12 @@ final class RetirementRules {
 
   private static Decision<Void> requested(EnrollmentState state, RetireDevice intent) {
     Steps steps = new Steps(state, intent.now()).then(new RetirementRequested(intent.command()));
-    state
-        .channels()
-        .all()
-        .forEach(
-            (name, channel) ->
-                channel
-                    .queue()
-                    .commands()
-                    .forEach(command -> steps.then(cancelled(new Channel(name), command))));
+    steps.cancelAll(RETIREMENT);
     steps.then(lastCommand(intent));
     if (steps.channel(Channel.DEVICE).push().needs(intent.now())) {
       steps.then(new PushRequested(Channel.DEVICE, RETIREMENT, intent.now()));
     }
     return steps.accepted();
-  }
-
-  private static CommandCancelled cancelled(Channel channel, QueuedCommand command) {
-    return new CommandCancelled(channel, command.id(), command.requestType(), RETIREMENT);
   }
 
   private static CommandQueued lastCommand(RetireDevice intent) {

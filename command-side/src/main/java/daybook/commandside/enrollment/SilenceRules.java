@@ -25,7 +25,11 @@ final class SilenceRules {
       return Decision.accepted();
     }
     if (leaving) {
-      return Decision.accepted(new DeviceRetired(retirement.command(), SILENCE));
+      Steps steps = new Steps(state, intent.now());
+      if (retirement.stands()) {
+        steps.cancelAll(SILENCE);
+      }
+      return steps.then(new DeviceRetired(retirement.command(), SILENCE)).accepted();
     }
     return silence.told() || state.archived() || !state.life().is(State.ENROLLED)
         ? Decision.accepted()

@@ -3,9 +3,11 @@ package daybook.commandside.enrollment;
 
 import daybook.domain.DomainEvent;
 import daybook.domain.Outcome;
+import daybook.domain.command.CommandEvent.CommandCancelled;
 import daybook.domain.enrollment.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Events decided one after the other, each in sight of the state that the former led to. */
@@ -24,6 +26,22 @@ final class Steps {
   Steps then(DomainEvent event) {
     events.add(event);
     state = state.after(event, NOT_STORED_YET, now);
+    return this;
+  }
+
+  /** All that is queued ends unanswered, what never went out first. */
+  Steps cancelAll(String reason) {
+    state.channels().all().keySet().forEach(channel -> cancel(new Channel(channel), reason));
+    return this;
+  }
+
+  /** The same of one channel. */
+  Steps cancel(Channel channel, String reason) {
+    state.channel(channel).queue().commands().stream()
+        .sorted(Comparator.comparing(command -> command.deliveries().attempts() > 0))
+        .forEach(
+            command ->
+                then(new CommandCancelled(channel, command.id(), command.requestType(), reason)));
     return this;
   }
 

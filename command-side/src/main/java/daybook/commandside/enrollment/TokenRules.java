@@ -14,6 +14,8 @@ import daybook.domain.push.PushEvent.PushRequested;
 
 /** What a push token means: the first enrolls its channel. */
 final class TokenRules {
+  private static final String LIMIT = "limit";
+
   private static final ChannelUser NOBODY = new ChannelUser(null, null, null);
 
   private TokenRules() {}
@@ -55,7 +57,7 @@ final class TokenRules {
           .state()
           .channels()
           .mustGo()
-          .ifPresent(user -> steps.then(new UserUnenrolled(user, null)));
+          .ifPresent(user -> steps.cancel(user, LIMIT).then(new UserUnenrolled(user, null)));
     }
   }
 

@@ -16,6 +16,8 @@ import daybook.domain.command.CommandIntent.QueueCommand;
 import daybook.domain.command.CommandTarget;
 import daybook.domain.command.Delivery;
 import daybook.domain.enrollment.Channel;
+import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.Platform;
 import daybook.domain.push.PushEvent.PushRequested;
 import java.util.Map;
@@ -213,5 +215,21 @@ class QueueTest {
     story
         .when(new AskCommandTarget(mac.id(), at(20)))
         .answers(new CommandTarget(Platform.MACOS, "Mac14,2", "26.1", null, null, false));
+  }
+
+  @Test
+  void whatWasQueuedEndsWhenTheDeviceLeaves() {
+    story
+        .given(mac.gets(20, "a"), mac.idles(30), mac.gets(31, "b"))
+        .when(mac.leaves(40))
+        .recordsTypes(CommandCancelled.class, CommandCancelled.class, DeviceUnenrolled.class);
+  }
+
+  @Test
+  void whatWasQueuedEndsWhenTheDeviceEnrollsAnew() {
+    story
+        .given(mac.gets(20, "a"), mac.idles(30), mac.gets(31, "b"))
+        .when(mac.with("c2").authenticates(40))
+        .recordsTypes(CommandCancelled.class, CommandCancelled.class, EnrollmentStarted.class);
   }
 }

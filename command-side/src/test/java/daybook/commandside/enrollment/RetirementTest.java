@@ -184,7 +184,9 @@ class RetirementTest {
 
   @Test
   void aCheckOutWithoutAnswerOrEvenDeliveryRetiresItToo() {
-    retiring().when(mac.leaves(32)).recordsTypes(DeviceUnenrolled.class, DeviceRetired.class);
+    retiring()
+        .when(mac.leaves(32))
+        .recordsTypes(CommandCancelled.class, DeviceUnenrolled.class, DeviceRetired.class);
   }
 
   @Test
@@ -297,7 +299,7 @@ class RetirementTest {
   void aShreddingTakesTheLastCommandToo() {
     retiring()
         .when(new ShredDevice(mac.id(), at(30), 1, List.of("key")))
-        .recordsTypes(DeviceShredded.class, RetirementFailed.class);
+        .recordsTypes(CommandCancelled.class, DeviceShredded.class, RetirementFailed.class);
   }
 
   @Test

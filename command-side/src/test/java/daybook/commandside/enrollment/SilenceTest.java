@@ -6,6 +6,7 @@ import static daybook.commandside.enrollment.Device.at;
 
 import daybook.commandside.aggregate.Story;
 import daybook.domain.Refusal;
+import daybook.domain.command.CommandEvent.CommandCancelled;
 import daybook.domain.command.CommandId;
 import daybook.domain.enrollment.Channel;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceSilent;
@@ -106,7 +107,9 @@ class SilenceTest {
     enrolled()
         .given(retires)
         .when(confirms(WEEK + 1000))
-        .records(new DeviceRetired(last, "silence"))
+        .records(
+            new CommandCancelled(Channel.DEVICE, last, "RemoveProfile", "silence"),
+            new DeviceRetired(last, "silence"))
         .accepted();
     enrolled().given(retires, mac.idles(2000)).when(confirms(WEEK + 1999)).recordsNothing();
     enrolled()

@@ -104,8 +104,10 @@ public sealed interface CommandEvent extends DomainEvent {
   /**
    * Closed by the server before it was answered; an answer may still come, and is kept.
    *
-   * @param reason {@code retirement}: the device has nothing left to do but to remove its
-   *     management; {@code operator}: somebody took it back
+   * @param reason {@code operator}: somebody took it back; {@code retirement}: the device has
+   *     nothing left to do but to remove its management; {@code enrollment}: it enrolled anew;
+   *     {@code checkout}, {@code silence}: it has left; {@code limit}: its user was dropped for
+   *     another one; {@code shredding}: nobody can read it any more
    */
   @EventName("CommandCancelled")
   record CommandCancelled(Channel channel, CommandId command, String requestType, String reason)

@@ -36,7 +36,7 @@ public final class CommandFold implements Fold<CommandView> {
   static final String QUEUED = "queued";
   static final String SHOWN = "shown";
 
-  private static final String CANCELLED = "CommandCancelled";
+  private static final String OPERATOR = "operator";
 
   private final Handlers<CommandView> handlers =
       new Handlers<CommandView>()
@@ -56,7 +56,7 @@ public final class CommandFold implements Fold<CommandView> {
           .on(CommandStuck.class, (v, e, o) -> ended(v, o))
           .on(CommandUnconfirmed.class, (v, e, o) -> ended(v, o))
           .on(CommandExpired.class, (v, e, o) -> ended(v, o))
-          .on(CommandCancelled.class, (v, e, o) -> ended(v, o))
+          .on(CommandCancelled.class, CommandFold::cancelled)
           .on(CommandResultTooLarge.class, (v, e, o) -> ended(v, o));
 
   @Override
@@ -66,7 +66,7 @@ public final class CommandFold implements Fold<CommandView> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -106,7 +106,7 @@ public final class CommandFold implements Fold<CommandView> {
     values.put(STREAM, view.stream());
     values.put(NAME, view.name());
     values.put(QUEUED, view.queuedAt().toEpochMilli());
-    values.put(SHOWN, view.channel().equals("device") && !CANCELLED.equals(view.end()) ? 1 : 0);
+    values.put(SHOWN, view.channel().equals("device") && !view.takenBack() ? 1 : 0);
     return values;
   }
 
@@ -125,7 +125,16 @@ public final class CommandFold implements Fold<CommandView> {
         null,
         null,
         null,
+        false,
         opened.time());
+  }
+
+  private static CommandView cancelled(
+      CommandView view, CommandCancelled event, OpenedEvent opened) {
+    CommandView ended = ended(view, opened);
+    return ended != null && event.reason().equals(OPERATOR)
+        ? ended.takenBack(opened.time())
+        : ended;
   }
 
   private static CommandView late(CommandView view, CommandAnsweredLate event, OpenedEvent opened) {

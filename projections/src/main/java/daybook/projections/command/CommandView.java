@@ -18,6 +18,7 @@ import java.util.List;
  * @param errors of the last report
  * @param report sequence of the event that holds the last report, or null
  * @param end what ended it, as the name of an event; null while it waits or is out
+ * @param takenBack whether an operator took it back
  */
 public record CommandView(
     String stream,
@@ -33,6 +34,7 @@ public record CommandView(
     List<Error> errors,
     Long report,
     String end,
+    boolean takenBack,
     Instant updatedAt) {
   /** One link of an error chain. */
   public record Error(String domain, long code) {}
@@ -52,6 +54,7 @@ public record CommandView(
         errors,
         report,
         end,
+        takenBack,
         at);
   }
 
@@ -70,6 +73,7 @@ public record CommandView(
         chain,
         sequence,
         end,
+        takenBack,
         at);
   }
 
@@ -88,6 +92,26 @@ public record CommandView(
         errors,
         report,
         event,
+        takenBack,
+        at);
+  }
+
+  CommandView takenBack(Instant at) {
+    return new CommandView(
+        stream,
+        channel,
+        command,
+        name,
+        requestType,
+        notBefore,
+        queuedAt,
+        deliveredAt,
+        status,
+        reportedAt,
+        errors,
+        report,
+        end,
+        true,
         at);
   }
 }

@@ -113,6 +113,14 @@ class CommandFoldTest {
   }
 
   @Test
+  void whatEndedWithItsEnrollmentIsStillListed() {
+    mac.queues("a", "ProfileList");
+    mac.says(new CommandCancelled(Channel.DEVICE, A, "ProfileList", "checkout"));
+    assertThat(a().end()).isEqualTo("CommandCancelled");
+    assertThat(ids(ALL)).containsExactly("a");
+  }
+
+  @Test
   void aShreddedDeviceKeepsItsCommands() {
     mac.queues("a", "ProfileList");
     mac.says(new DeviceShredded(1, List.of("1.key1")));
