@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.operator;
 
-import daybook.commandside.door.Origins;
 import daybook.domain.Catchup;
 import daybook.domain.Directory;
 import daybook.domain.Intents;
 import daybook.domain.Log;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
-import daybook.domain.Subject;
-import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.NotFound;
 import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.enrollment.EnrollmentIntent;
@@ -30,7 +27,7 @@ class DeviceTelling {
 
   private final Directory directory;
   private final Intents intents;
-  private final Origins origins;
+  private final Desk desk;
   private final ShownDevices devices;
   private final Log log;
   private final Catchup catchup;
@@ -39,14 +36,14 @@ class DeviceTelling {
   DeviceTelling(
       Directory directory,
       Intents intents,
-      Origins origins,
+      Desk desk,
       ShownDevices devices,
       Log log,
       Catchup catchup,
       Clock clock) {
     this.directory = directory;
     this.intents = intents;
-    this.origins = origins;
+    this.desk = desk;
     this.devices = devices;
     this.log = log;
     this.catchup = catchup;
@@ -57,12 +54,10 @@ class DeviceTelling {
   ResponseEntity<Object> tell(
       long device,
       BiFunction<EnrollmentId, Instant, EnrollmentIntent<Void>> intent,
-      Object account,
       HttpServletRequest request) {
     return tellBy(
         device,
         (enrollment, origin) -> intents.send(intent.apply(enrollment, clock.instant()), origin),
-        account,
         request);
   }
 
@@ -70,15 +65,10 @@ class DeviceTelling {
   ResponseEntity<Object> tellBy(
       long device,
       BiFunction<EnrollmentId, Origin, Outcome<Void>> telling,
-      Object account,
       HttpServletRequest request) {
     EnrollmentId enrollment =
         directory.device(device).map(EnrollmentId::of).orElseThrow(DeviceTelling::noSuch);
-    Origin origin =
-        origins.of(
-            request,
-            CurrentAccount.actor(account),
-            Subject.of(CurrentAccount.in(account).account().stream()));
+    Origin origin = desk.origin(request);
     return telling
         .apply(enrollment, origin)
         .refusal()

@@ -14,6 +14,7 @@ public record Permission(String value) implements Id {
   public static final Permission UNENROLL_DEVICES = new Permission("mdm.unenroll_enrolleddevice");
   public static final Permission ARCHIVE_DEVICES = new Permission("mdm.archive_enrolleddevice");
   public static final Permission UNARCHIVE_DEVICES = new Permission("mdm.unarchive_enrolleddevice");
+  public static final Permission REVOKE_IDENTITIES = new Permission("mdm.revoke_identity");
   public static final Permission ADD_COMMAND = new Permission("mdm.add_devicecommand");
   public static final Permission FORCE_COMMAND = new Permission("mdm.force_devicecommand");
   public static final Permission ERASE_DEVICES = new Permission("mdm.erase_enrolleddevice");

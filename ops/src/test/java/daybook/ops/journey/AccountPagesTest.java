@@ -8,34 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The pages about accounts, roles, API tokens and the access review, as people use them. */
-class AccountPagesTest {
+class AccountPagesTest extends PageJourney {
   private static final String PASSWORD = "a long enough password";
-
-  private House house;
-  private Chromium chromium;
-
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    chromium = Chromium.start();
-    house = House.at(folder);
-  }
-
-  @AfterEach
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-      house.close();
-    }
-  }
 
   @Test
   void aRoleIsMadeGivenAndReviewedAndItsHolderIsShutOut() {
@@ -71,13 +50,15 @@ class AccountPagesTest {
       Chromium.shoot(page, "account");
 
       page.navigate(house.url() + "/access-review/");
-      Locator unenroll = page.locator("section").filter(has("mdm.unenroll_enrolleddevice"));
-      assertThat(unenroll.getByRole(AriaRole.ROW).filter(has("jane"))).containsText("Unenrollers");
-      assertThat(unenroll.getByRole(AriaRole.ROW).filter(has("admin")))
+      Locator unenroll =
+          page.locator("section").filter(Chromium.has("mdm.unenroll_enrolleddevice"));
+      assertThat(unenroll.getByRole(AriaRole.ROW).filter(Chromium.has("jane")))
+          .containsText("Unenrollers");
+      assertThat(unenroll.getByRole(AriaRole.ROW).filter(Chromium.has("admin")))
           .containsText("Administrator");
       Chromium.shoot(page, "access-review");
 
-      unenroll.getByRole(AriaRole.LINK).filter(has("jane")).click();
+      unenroll.getByRole(AriaRole.LINK).filter(Chromium.has("jane")).click();
       page.getByLabel(Pattern.compile("Active.*")).uncheck();
       Chromium.press(page, "Change the account");
       assertThat(page.getByRole(AriaRole.STATUS)).hasText("The account is so from now on.");
@@ -115,7 +96,7 @@ class AccountPagesTest {
       page.reload();
       assertThat(page.locator(".secret")).hasCount(0);
       Assertions.assertThat(page.content()).doesNotContain(secret);
-      assertThat(page.getByRole(AriaRole.ROW).filter(has("2099-01-31 12:00"))).isVisible();
+      assertThat(page.getByRole(AriaRole.ROW).filter(Chromium.has("2099-01-31 12:00"))).isVisible();
       Chromium.press(page, "Revoke ci");
       assertThat(page.getByRole(AriaRole.STATUS)).hasText("The token is revoked.");
       Assertions.assertThat(api.status("GET", "/api/mdm/devices/")).isEqualTo(401);
@@ -188,14 +169,10 @@ class AccountPagesTest {
   }
 
   private static void open(Page page, String summary) {
-    page.locator("summary").filter(has(summary)).click();
+    page.locator("summary").filter(Chromium.has(summary)).click();
   }
 
   private static void check(Page page, String permission) {
     page.locator("input[value='" + permission + "']").check();
-  }
-
-  private static Locator.FilterOptions has(String text) {
-    return new Locator.FilterOptions().setHasText(text);
   }
 }

@@ -44,6 +44,15 @@ final class Api {
     return send("POST", path, body);
   }
 
+  /** Makes one of a list, and answers it. */
+  JsonNode made(String list, Map<String, ?> body) {
+    HttpResponse<String> answer = post(list, body);
+    if (answer.statusCode() != 201) {
+      throw new AssertionError(list + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return json(answer.body());
+  }
+
   HttpResponse<String> put(String path, Map<String, ?> body) {
     return send("PUT", path, body);
   }

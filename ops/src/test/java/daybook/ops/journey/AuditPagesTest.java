@@ -49,10 +49,11 @@ class AuditPagesTest {
       Page page = chromium.page(context);
       Chromium.signIn(page, house, "/audit/");
       assertThat(page.locator("[data-live-status]")).hasText("live");
-      assertThat(lines(page).filter(has(mac.serialNumber())).first()).isVisible();
-      assertThat(lines(page).filter(has(phone.serialNumber())).first()).isVisible();
+      assertThat(lines(page).filter(Chromium.has(mac.serialNumber())).first()).isVisible();
+      assertThat(lines(page).filter(Chromium.has(phone.serialNumber())).first()).isVisible();
       queue(mac, "ProfileList");
-      assertThat(page.locator(".timeline > li.new").filter(has("ProfileList")).first()).isVisible();
+      assertThat(page.locator(".timeline > li.new").filter(Chromium.has("ProfileList")).first())
+          .isVisible();
       Chromium.shoot(page, "audit");
 
       page.locator("input[name=device]")
@@ -142,9 +143,5 @@ class AuditPagesTest {
 
   private static long index(Locator line) {
     return Long.parseLong(line.getAttribute("id").replace("event-", ""));
-  }
-
-  private static Locator.FilterOptions has(String text) {
-    return new Locator.FilterOptions().setHasText(text);
   }
 }

@@ -90,6 +90,10 @@ final class Chromium implements AutoCloseable {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
+  static Locator.FilterOptions has(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
   static Locator heading(Page page, String text) {
     return page.getByRole(AriaRole.HEADING, named(text));
   }

@@ -12,32 +12,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import daybook.ops.simulator.SimulatedDevice;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The pages by which a person says who may come in. */
-class EnrollmentPagesTest {
-  private House house;
-  private Chromium chromium;
-
+class EnrollmentPagesTest extends PageJourney {
   @BeforeEach
-  void open(@TempDir Path folder) {
-    chromium = Chromium.start();
-    house = House.at(folder);
+  void fill() {
     house.api().post("/api/inventory/meta_business_units/", Map.of("name", "Berlin"));
     house.api().post("/api/inventory/tags/", Map.of("name", "kiosk"));
-  }
-
-  @AfterEach
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-      house.close();
-    }
   }
 
   @Test

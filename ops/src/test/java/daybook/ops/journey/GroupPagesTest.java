@@ -8,31 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page about business units and tags, as people use it. */
-class GroupPagesTest {
-  private House house;
-  private Chromium chromium;
-
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    chromium = Chromium.start();
-    house = House.at(folder);
-  }
-
-  @AfterEach
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-      house.close();
-    }
-  }
-
+class GroupPagesTest extends PageJourney {
   @Test
   void unitsAndTagsComeChangeAndGoButAUnitThatATagNeedsStays() {
     try (BrowserContext context = chromium.context(ColorScheme.DARK)) {

@@ -9,31 +9,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The pages about SCEP issuers, as people use them. */
-class IssuerPagesTest {
-  private House house;
-  private Chromium chromium;
-
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    chromium = Chromium.start();
-    house = House.at(folder);
-  }
-
-  @AfterEach
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-      house.close();
-    }
-  }
-
+class IssuerPagesTest extends PageJourney {
   @Test
   void anIssuerComesChangesAndGoesAndItsChallengeIsNeverShown() {
     try (BrowserContext context = chromium.context(ColorScheme.LIGHT)) {

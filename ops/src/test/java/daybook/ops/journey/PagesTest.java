@@ -56,7 +56,7 @@ class PagesTest {
       SimulatedDevice.iPhone(2).insideSimulation().enroll(house.link()).connect();
       mac.connect();
       page.getByRole(AriaRole.SEARCHBOX).fill(mac.serialNumber());
-      Locator row = page.getByRole(AriaRole.ROW).filter(has(mac.serialNumber()));
+      Locator row = page.getByRole(AriaRole.ROW).filter(Chromium.has(mac.serialNumber()));
       assertThat(row).isVisible();
       assertThat(row).containsText("Enrolled");
       Chromium.shoot(page, "devices");
@@ -104,9 +104,5 @@ class PagesTest {
       assertThat(page.getByRole(AriaRole.BUTTON, Chromium.named("Sign in"))).isVisible();
     }
     assertThat(chromium.complaints).isEmpty();
-  }
-
-  private static Locator.FilterOptions has(String text) {
-    return new Locator.FilterOptions().setHasText(text);
   }
 }

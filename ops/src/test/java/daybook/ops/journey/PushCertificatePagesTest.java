@@ -17,35 +17,21 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The pages lead a person through the life of a push certificate. */
-class PushCertificatePagesTest {
+class PushCertificatePagesTest extends PageJourney {
   private static final String TOPIC =
       "com.apple.mgmt.External.cccccccc-1111-4111-8111-cccccccccccc";
   private static final String OTHER =
       "com.apple.mgmt.External.dddddddd-1111-4111-8111-dddddddddddd";
 
   private final StandInApple apple = new StandInApple();
-  private House house;
-  private Chromium chromium;
 
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    chromium = Chromium.start();
+  @Override
+  House house(Path folder) {
     apple.trustedBy(folder);
-    house = House.at(folder);
-  }
-
-  @AfterEach
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-      house.close();
-    }
+    return House.at(folder);
   }
 
   @Test
@@ -124,7 +110,7 @@ class PushCertificatePagesTest {
     String own =
         vendor.certificates().substring(0, vendor.certificates().lastIndexOf("-----BEGIN"));
     page.getByText("Sign it as an MDM vendor …").click();
-    Locator form = page.locator("form").filter(has("Download the signed request"));
+    Locator form = page.locator("form").filter(Chromium.has("Download the signed request"));
     form.locator("input[type=file]")
         .first()
         .setInputFiles(
@@ -145,7 +131,7 @@ class PushCertificatePagesTest {
   }
 
   private static void upload(Page page, String pem) {
-    Locator form = page.locator("form").filter(has("Certificate from Apple"));
+    Locator form = page.locator("form").filter(Chromium.has("Certificate from Apple"));
     form.locator("textarea").fill(pem);
     form.getByText("Upload").click();
   }
@@ -163,9 +149,5 @@ class PushCertificatePagesTest {
 
   private static byte[] der(String pem) {
     return Base64.getMimeDecoder().decode(pem.replaceAll("-----[^-]+-----", ""));
-  }
-
-  private static Locator.FilterOptions has(String text) {
-    return new Locator.FilterOptions().setHasText(text);
   }
 }

@@ -7,14 +7,10 @@ import daybook.domain.Intents;
 import daybook.domain.Log;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
-import daybook.domain.Personal;
 import daybook.domain.Refusal;
-import daybook.domain.Subject;
-import daybook.domain.Vault;
-import daybook.domain.access.AccountState;
-import daybook.domain.access.CurrentAccount;
 import daybook.domain.access.NotFound;
 import daybook.domain.access.Permission;
+import daybook.domain.certificate.Revocations;
 import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.enrollment.EnrollmentIntent;
 import daybook.domain.enrollment.EnrollmentIntent.ArchiveDevice;
@@ -22,20 +18,15 @@ import daybook.domain.enrollment.EnrollmentIntent.BlockDevice;
 import daybook.domain.enrollment.EnrollmentIntent.UnarchiveDevice;
 import daybook.domain.enrollment.EnrollmentIntent.UnblockDevice;
 import daybook.domain.retirement.Retirements;
-import daybook.ui.access.ClientAddress;
+import daybook.ui.access.PageOrigins;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.function.BiFunction;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the buttons of a device's page do; each leads back to the page. */
@@ -48,8 +39,8 @@ class DeviceActions {
   private final Directory directory;
   private final Intents intents;
   private final Retirements retirements;
-  private final ClientAddress address;
-  private final Vault vault;
+  private final Revocations revocations;
+  private final PageOrigins origins;
   private final Log log;
   private final Catchup catchup;
   private final Clock clock;
@@ -58,96 +49,69 @@ class DeviceActions {
       Directory directory,
       Intents intents,
       Retirements retirements,
-      ClientAddress address,
-      Vault vault,
+      Revocations revocations,
+      PageOrigins origins,
       Log log,
       Catchup catchup,
       Clock clock) {
     this.directory = directory;
     this.intents = intents;
     this.retirements = retirements;
-    this.address = address;
-    this.vault = vault;
+    this.revocations = revocations;
+    this.origins = origins;
     this.log = log;
     this.catchup = catchup;
     this.clock = clock;
   }
 
   @PostMapping(path = PAGE, params = "action=block")
-  String block(
-      @PathVariable long number,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
-      HttpServletRequest request,
-      RedirectAttributes told) {
-    return change(number, Permission.CHANGE_DEVICES, BlockDevice::new, account, request, told);
+  String block(@PathVariable long number, HttpServletRequest request, RedirectAttributes told) {
+    Origin origin = origins.doing(request, Permission.CHANGE_DEVICES);
+    return done(number, tell(BlockDevice::new), origin, told);
   }
 
   @PostMapping(path = PAGE, params = "action=unblock")
-  String unblock(
-      @PathVariable long number,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
-      HttpServletRequest request,
-      RedirectAttributes told) {
-    return change(number, Permission.CHANGE_DEVICES, UnblockDevice::new, account, request, told);
-  }
-
-  @PostMapping(path = PAGE, params = "action=unenroll")
-  String unenroll(
-      @PathVariable long number,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
-      HttpServletRequest request,
-      RedirectAttributes told) {
-    return done(number, Permission.UNENROLL_DEVICES, retirements::retire, account, request, told);
+  String unblock(@PathVariable long number, HttpServletRequest request, RedirectAttributes told) {
+    Origin origin = origins.doing(request, Permission.CHANGE_DEVICES);
+    return done(number, tell(UnblockDevice::new), origin, told);
   }
 
   @PostMapping(path = PAGE, params = "action=archive")
-  String archive(
-      @PathVariable long number,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
-      HttpServletRequest request,
-      RedirectAttributes told) {
-    return change(number, Permission.ARCHIVE_DEVICES, ArchiveDevice::new, account, request, told);
+  String archive(@PathVariable long number, HttpServletRequest request, RedirectAttributes told) {
+    Origin origin = origins.doing(request, Permission.ARCHIVE_DEVICES);
+    return done(number, tell(ArchiveDevice::new), origin, told);
   }
 
   @PostMapping(path = PAGE, params = "action=unarchive")
-  String unarchive(
-      @PathVariable long number,
-      @RequestAttribute(CurrentAccount.ATTRIBUTE) Object account,
-      HttpServletRequest request,
-      RedirectAttributes told) {
-    return change(
-        number, Permission.UNARCHIVE_DEVICES, UnarchiveDevice::new, account, request, told);
+  String unarchive(@PathVariable long number, HttpServletRequest request, RedirectAttributes told) {
+    Origin origin = origins.doing(request, Permission.UNARCHIVE_DEVICES);
+    return done(number, tell(UnarchiveDevice::new), origin, told);
   }
 
-  private String change(
-      long number,
-      Permission permission,
-      BiFunction<EnrollmentId, Instant, EnrollmentIntent<Void>> intent,
-      Object account,
-      HttpServletRequest request,
-      RedirectAttributes told) {
-    return done(
-        number,
-        permission,
-        (enrollment, origin) -> intents.send(intent.apply(enrollment, clock.instant()), origin),
-        account,
-        request,
-        told);
+  @PostMapping(path = PAGE, params = "action=unenroll")
+  String unenroll(@PathVariable long number, HttpServletRequest request, RedirectAttributes told) {
+    Origin origin = origins.doing(request, Permission.UNENROLL_DEVICES);
+    return done(number, retirements::retire, origin, told);
+  }
+
+  @PostMapping(path = PAGE, params = "action=revoke")
+  String revoke(@PathVariable long number, HttpServletRequest request, RedirectAttributes told) {
+    Origin origin = origins.doing(request, Permission.REVOKE_IDENTITIES);
+    return done(number, revocations::revoke, origin, told);
+  }
+
+  private BiFunction<EnrollmentId, Origin, Outcome<Void>> tell(
+      BiFunction<EnrollmentId, Instant, EnrollmentIntent<Void>> intent) {
+    return (enrollment, origin) -> intents.send(intent.apply(enrollment, clock.instant()), origin);
   }
 
   private String done(
       long number,
-      Permission permission,
       BiFunction<EnrollmentId, Origin, Outcome<Void>> telling,
-      Object account,
-      HttpServletRequest request,
+      Origin origin,
       RedirectAttributes told) {
-    AccountState operator = CurrentAccount.in(account);
-    if (!operator.may(permission)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
     telling
-        .apply(device(number), origin(request, operator))
+        .apply(device(number), origin)
         .refusal()
         .ifPresentOrElse(
             refused -> told.addFlashAttribute("problem", problem(refused.reason())),
@@ -162,18 +126,6 @@ class DeviceActions {
         .orElseThrow(() -> new NotFound("There is no device " + number));
   }
 
-  private Origin origin(HttpServletRequest request, AccountState operator) {
-    Personal sealed =
-        vault.personal(
-            Subject.of(operator.account().stream()),
-            Origin.SEALED_AS,
-            Origin.REMOTE_ADDRESS,
-            address.of(request).getBytes(StandardCharsets.UTF_8),
-            clock.instant());
-    return new Origin(
-        CurrentAccount.actor(operator), UUID.randomUUID().toString(), "page", sealed, null);
-  }
-
   private static String problem(Refusal reason) {
     return switch (reason) {
       case ALREADY_BLOCKED -> "The device was blocked already.";
@@ -185,6 +137,7 @@ class DeviceActions {
       case NOT_ENROLLED -> "The device is not enrolled.";
       case DEVICE_BLOCKED -> "The device is blocked.";
       case CERTIFICATE_REVOKED -> "The identity of the device is revoked.";
+      case CERTIFICATE_REPLACED -> "The device has got another identity meanwhile. Look again.";
       case PROFILE_UNKNOWN ->
           "The profile by which the device is managed is unknown; block the device instead.";
       default -> "Nothing can be recorded now. Try again.";

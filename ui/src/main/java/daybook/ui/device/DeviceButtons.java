@@ -8,7 +8,12 @@ import daybook.projections.device.DeviceView;
 
 /** Which buttons a device's page has: what makes sense now, and what the account may do. */
 record DeviceButtons(
-    boolean unenroll, boolean block, boolean unblock, boolean archive, boolean unarchive) {
+    boolean unenroll,
+    boolean revoke,
+    boolean block,
+    boolean unblock,
+    boolean archive,
+    boolean unarchive) {
   static DeviceButtons of(DeviceView device, AccountState account) {
     boolean mayChange = account.may(Permission.CHANGE_DEVICES);
     boolean archived = device.life().archivedAt() != null;
@@ -16,6 +21,7 @@ record DeviceButtons(
     return new DeviceButtons(
         account.may(Permission.UNENROLL_DEVICES)
             && device.condition() == DeviceConditionView.ENROLLED,
+        account.may(Permission.REVOKE_IDENTITIES) && device.life().identityRevokedAt() == null,
         mayChange && !blocked,
         mayChange && blocked,
         account.may(Permission.ARCHIVE_DEVICES) && !archived,
@@ -24,6 +30,6 @@ record DeviceButtons(
 
   /** Whether there is any. */
   public boolean any() {
-    return unenroll || block || unblock || archive || unarchive;
+    return unenroll || revoke || block || unblock || archive || unarchive;
   }
 }

@@ -48,6 +48,7 @@ class DeviceFacts {
     put(facts, "Retired", moment(life.departure().retiredAt()));
     put(facts, "Told to remove management", moment(life.turnedAwayAt()));
     put(facts, "Certificate until", Moment.text(device.certNotValidAfter()));
+    put(facts, "Identity revoked", moment(life.identityRevokedAt()));
     put(facts, "Last push", life.lastPush());
     put(facts, "Last command", join(life.lastCommand(), life.lastCommandState()));
     put(facts, "Silent since", moment(life.silence().silentSince()));
