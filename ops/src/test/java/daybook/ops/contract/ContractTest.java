@@ -92,7 +92,7 @@ class ContractTest {
   Stream<DynamicTest> whatOptionsTell() {
     return replay(
         "routes\\.options\\.(enrolled_devices|push_certificates?|enrolled_device_commands?"
-            + "|(send_custom|erase|lock)_enrolled_device(_command)?)",
+            + "|(send_custom|erase|lock|block|unblock)_enrolled_device(_command)?)",
         (recorded, answer) -> assertThat(json(answer)).isEqualTo(recorded.body()));
   }
 

@@ -127,7 +127,7 @@ class ResourceContractTest {
 
   @TestFactory
   Stream<DynamicTest> whatOptionsDescribe() {
-    return Recordings.matching("routes\\.options\\.(scep_issuer|ota_enrollment)s").stream()
+    return Recordings.matching("routes\\.options\\.(scep_issuers|ota_enrollments?)").stream()
         .map(it -> DynamicTest.dynamicTest(it.name(), () -> describesTheSame(it)));
   }
 
