@@ -2,6 +2,8 @@
 package daybook.commandside.access;
 
 import daybook.commandside.access.SignInAttempts.AccountKey;
+import daybook.commandside.door.Caller;
+import daybook.commandside.refusal.Refusals;
 import daybook.domain.Actor;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
@@ -41,17 +43,25 @@ final class AccountBook implements AccountDesk {
   private final RoleBook roles;
   private final Intents intents;
   private final Vault vault;
+  private final Refusals refusals;
   private final Clock clock;
   private final Passwords passwords = new Passwords();
 
   /** Of those who would change their own password, so that a lost session can't guess it. */
   private final SignInAttempts attempts;
 
-  AccountBook(Accounts accounts, RoleBook roles, Intents intents, Vault vault, Clock clock) {
+  AccountBook(
+      Accounts accounts,
+      RoleBook roles,
+      Intents intents,
+      Vault vault,
+      Refusals refusals,
+      Clock clock) {
     this.accounts = accounts;
     this.roles = roles;
     this.intents = intents;
     this.vault = vault;
+    this.refusals = refusals;
     this.clock = clock;
     this.attempts = new SignInAttempts(clock);
   }
@@ -118,7 +128,7 @@ final class AccountBook implements AccountDesk {
     PasswordRules.check(password);
     AccountKey key = new AccountKey(by.account().value(), by.account().value());
     if (!attempts.begin(key)) {
-      return Outcome.refused(Refusal.THROTTLED, "too many wrong passwords");
+      return refused(Refusal.THROTTLED, "too many wrong passwords", by, origin);
     }
     Outcome<KeptPassword> kept =
         intents.send(new AskPassword(by.account(), clock.instant()), origin);
@@ -127,10 +137,24 @@ final class AccountBook implements AccountDesk {
       return kept.map(never -> null);
     }
     if (!passwords.match(present, Passwords.open(vault, kept.reply()))) {
-      return Outcome.refused(Refusal.PASSWORD_WRONG, "the present password is wrong");
+      return refused(Refusal.PASSWORD_WRONG, "the present password is wrong", by, origin);
     }
     attempts.succeeded(key);
     return accounts.changePassword(by.account(), password, origin);
+  }
+
+  /** The trail keeps it, as it keeps a refused sign-in: a lost session may be behind it. */
+  private Outcome<Void> refused(Refusal reason, String detail, AccountState by, Origin origin) {
+    Caller caller = new Caller(origin.requestId(), address(origin), null);
+    refusals.refused("own_password", reason, detail, by.account(), caller);
+    return Outcome.refused(reason, detail);
+  }
+
+  private String address(Origin origin) {
+    return Optional.ofNullable(origin.remoteAddress())
+        .flatMap(it -> vault.open(it.sealed(), Origin.SEALED_AS, Origin.REMOTE_ADDRESS))
+        .map(it -> new String(it, StandardCharsets.UTF_8))
+        .orElse("");
   }
 
   private static void check(AccountState present, AccountChange change) {

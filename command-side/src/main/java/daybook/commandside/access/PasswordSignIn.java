@@ -67,13 +67,10 @@ final class PasswordSignIn implements SignIn {
     AccountId account = accounts.idOf(username);
     AccountKey key = new AccountKey(account.value(), remoteAddress);
     if (!attempts.begin(key)) {
-      refusals.refused(DOOR, Refusal.THROTTLED, TOO_MANY, (AccountId) null, caller);
+      refusals.refused(DOOR, Refusal.THROTTLED, TOO_MANY, known(account, caller), caller);
       return Outcome.refused(Refusal.THROTTLED, TOO_MANY);
     }
-    Actor actor = Actor.operator(account.value());
-    Outcome<KeptPassword> hash =
-        intents.send(
-            new AskPassword(account, clock.instant()), Origin.of(actor, caller.requestId()));
+    Outcome<KeptPassword> hash = ask(account, caller);
     if (hash.refusal().filter(refused -> unavailable(refused.reason())).isPresent()) {
       attempts.undecided(key);
       return hash.map(never -> null);
@@ -85,7 +82,20 @@ final class PasswordSignIn implements SignIn {
     attempts.succeeded(key);
     return intents.send(
         new RecordSignIn(account, clock.instant(), null),
-        origins.of(caller, actor, Subject.of(account.stream())));
+        origins.of(caller, Actor.operator(account.value()), Subject.of(account.stream())));
+  }
+
+  /** The account, or null when there is none of this name. */
+  private AccountId known(AccountId account, Caller caller) {
+    Outcome<KeptPassword> asked = ask(account, caller);
+    return asked.refusal().filter(it -> it.reason() == Refusal.UNKNOWN).isPresent()
+        ? null
+        : account;
+  }
+
+  private Outcome<KeptPassword> ask(AccountId account, Caller caller) {
+    Origin asking = Origin.of(Actor.operator(account.value()), caller.requestId());
+    return intents.send(new AskPassword(account, clock.instant()), asking);
   }
 
   /** The name as it was typed is kept nowhere: it may be a password in the wrong field. */

@@ -224,6 +224,38 @@ class AccountsTest {
   }
 
   @Test
+  void aThrottledSignInNamesTheAccountIfThereIsOne() {
+    AccountId jane = create("jane", PASSWORD);
+    for (int i = 0; i < 11; i++) {
+      signIn.signIn("jane", "wrong", "192.0.2.1", null);
+      signIn.signIn("nobody", "wrong", "192.0.2.1", null);
+    }
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(seams.refused)
+                    .filteredOn(it -> it.reason().equals("THROTTLED"))
+                    .extracting(RecordRefusal::account)
+                    .containsExactly(jane, null));
+  }
+
+  @Test
+  void whoDoesNotKnowTheirPresentPasswordLeavesATraceOfIt() {
+    AccountId jane = create("jane", PASSWORD);
+    AccountState by = new AccountState(jane, false, false, true, List.of());
+    AccountBook book = new AccountBook(accounts, null, seams, seams, refusals, clock);
+    Outcome<Void> told = book.changeOwnPassword("guessed", PASSWORD + " anew", by, origin());
+
+    assertThat(reason(told)).isEqualTo(Refusal.PASSWORD_WRONG);
+    await().until(() -> seams.refused.size() == 1);
+    assertThat(seams.refused)
+        .extracting(RecordRefusal::door, RecordRefusal::reason, RecordRefusal::account)
+        .containsExactly(tuple("own_password", "PASSWORD_WRONG", jane));
+    assertThat(seams.refused.toString()).doesNotContain("guessed");
+  }
+
+  @Test
   void whatCantBeAnAccountIsRefusedByField() {
     assertThatThrownBy(() -> person(" ", PASSWORD)).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> person("jane", "short")).hasMessageContaining("password");
