@@ -11,4 +11,7 @@ public interface Catchup {
    * @return whether they did within the time
    */
   boolean await(String feature, long index, Duration atMost);
+
+  /** From now on no view counts as current before it has passed an index. */
+  default void expect(long index) {}
 }

@@ -32,8 +32,14 @@ public interface Projector {
   /** The lower-case hex SHA-256 over all documents of a view in the order of their keys. */
   String digest(String view);
 
-  /** Whether a view has passed the head that the log had when the projector started. */
+  /**
+   * Whether a view has passed the head that the log had when the projector started, and what was
+   * expected since.
+   */
   boolean caughtUp(String view);
+
+  /** From now on no view counts as caught up before it has passed an index. */
+  void expect(long index);
 
   /** The index of the last event whose effect readers of a view see. */
   long position(String view);

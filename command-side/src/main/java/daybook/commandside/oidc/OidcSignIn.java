@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.oidc;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
@@ -14,6 +12,7 @@ import daybook.domain.Actor;
 import daybook.domain.Intents;
 import daybook.domain.Outcome;
 import daybook.domain.Refusal;
+import daybook.domain.Shelf;
 import daybook.domain.Subject;
 import daybook.domain.access.AccountId;
 import daybook.domain.access.AccountIntent.RecordSignIn;
@@ -30,13 +29,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Signing in at the configured provider. What has begun is kept in memory for ten minutes and taken
- * once; the provider's description for an hour.
+ * Signing in at the configured provider. What has begun lies on the shelf for ten minutes and is
+ * taken once; the provider's description is kept for an hour.
  */
 @Component
 final class OidcSignIn implements ProviderSignIn {
   private static final String DOOR = "oidc";
+  private static final String SHELF = "sign-in ";
   private static final String CALLBACK = "/sign-in/provider/callback";
+  private static final Duration BEGUN = Duration.ofMinutes(10);
   private static final Duration DESCRIBED = Duration.ofHours(1);
 
   private final OidcSettings settings;
@@ -44,11 +45,9 @@ final class OidcSignIn implements ProviderSignIn {
   private final Intents intents;
   private final Origins origins;
   private final Refusals refusals;
+  private final Shelf shelf;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-  private final Cache<String, SignInAttempt> attempts =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(10)).build();
-
   private OidcProvider provider;
   private Instant describedAt = Instant.MIN;
 
@@ -58,12 +57,14 @@ final class OidcSignIn implements ProviderSignIn {
       Intents intents,
       Origins origins,
       Refusals refusals,
+      Shelf shelf,
       Clock clock) {
     this.settings = settings;
     this.accounts = accounts;
     this.intents = intents;
     this.origins = origins;
     this.refusals = refusals;
+    this.shelf = shelf;
     this.clock = clock;
   }
 
@@ -81,7 +82,7 @@ final class OidcSignIn implements ProviderSignIn {
       byte[] bytes = new byte[32];
       random.nextBytes(bytes);
       String handle = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      attempts.put(handle, attempt);
+      shelf.put(SHELF + handle, attempt.write(), BEGUN);
       return Outcome.accepted(new Begun(handle, address));
     } catch (OidcRefused e) {
       return Outcome.refused(e.reason(), e.getMessage());
@@ -93,7 +94,8 @@ final class OidcSignIn implements ProviderSignIn {
       String handle, URI answer, String remoteAddress, String userAgent) {
     Caller caller = new Caller(UUID.randomUUID().toString(), remoteAddress, userAgent);
     try {
-      SignInAttempt attempt = handle == null ? null : attempts.asMap().remove(handle);
+      SignInAttempt attempt =
+          handle == null ? null : shelf.take(SHELF + handle).map(SignInAttempt::read).orElse(null);
       if (attempt == null) {
         throw new OidcRefused(Refusal.SIGN_IN_UNKNOWN, "no sign-in of this browser has begun");
       }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.policy;
 
+import daybook.domain.Catchup;
+import daybook.domain.Leases;
 import daybook.domain.Log;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,11 +30,19 @@ class Policies implements SmartLifecycle {
       List<Policy> policies,
       PolicySettings settings,
       Log log,
+      Leases leases,
+      ObjectProvider<Catchup> catchup,
       ObjectProvider<MeterRegistry> meters) {
     MeterRegistry registry = meters.getIfAvailable(SimpleMeterRegistry::new);
     this.log = log;
     this.on = settings.policies();
-    this.workers = policies.stream().map(each -> new Worker(each, POLL, registry)).toList();
+    Runnable taken = () -> catchup.ifAvailable(views -> views.expect(log.head()));
+    this.workers =
+        on
+            ? policies.stream()
+                .map(each -> new Worker(each, leases.on(each.name()), taken, POLL, registry))
+                .toList()
+            : List.of();
   }
 
   @Override

@@ -6,6 +6,7 @@ import daybook.commandside.apple.apns.PushOutcome;
 import daybook.commandside.apple.apns.WakeUp;
 import daybook.domain.Actor;
 import daybook.domain.Intents;
+import daybook.domain.Leases;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
 import daybook.domain.Secret;
@@ -53,13 +54,15 @@ class PushAttempt {
   private final Intents intents;
   private final Vault vault;
   private final Apns apns;
+  private final Leases leases;
   private final Clock clock;
   private final AtomicBoolean outage = new AtomicBoolean();
 
-  PushAttempt(Intents intents, Vault vault, Apns apns, Clock clock) {
+  PushAttempt(Intents intents, Vault vault, Apns apns, Leases leases, Clock clock) {
     this.intents = intents;
     this.vault = vault;
     this.apns = apns;
+    this.leases = leases;
     this.clock = clock;
   }
 
@@ -85,6 +88,9 @@ class PushAttempt {
     Optional<WakeUp> wakeUp = open(target);
     if (found.reply().isEmpty() || wakeUp.isEmpty()) {
       return impossible(work, target, origin);
+    }
+    if (!leases.on(WhenPushRequestedThenWakeDevice.NAME).held()) {
+      return Result.LATER; // another node pushes now
     }
     PushOutcome outcome = apns.push(found.reply().get(), wakeUp.get(), now);
     if (outcome instanceof PushOutcome.Unreachable unreachable) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.commandside.policy;
 
+import daybook.domain.Lease;
 import daybook.domain.access.Unavailable;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one policy on one thread: after each signal, and at least once in a while. A round that
- * fails is logged and counted, and the next one comes; a policy never dies of one row.
+ * Runs one policy on one thread, on the node that has its lease: after each signal, and at least
+ * once in a while. A round that fails is logged and counted, and the next one comes; a policy never
+ * dies of one row.
  */
 final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
@@ -23,15 +25,24 @@ final class Worker {
   private static final Duration STOP = Duration.ofSeconds(10);
 
   private final Policy policy;
+  private final Lease lease;
+  private final Runnable taken;
   private final Duration poll;
   private final Counter failed;
   private final Semaphore signals = new Semaphore(0);
   private final Thread thread;
   private volatile boolean stopping;
   private boolean waiting;
+  private long term;
 
-  Worker(Policy policy, Duration poll, MeterRegistry meters) {
+  /**
+   * @param taken is called before the first round of each term: what was done under the former ones
+   *     must show before the policy acts
+   */
+  Worker(Policy policy, Lease lease, Runnable taken, Duration poll, MeterRegistry meters) {
     this.policy = policy;
+    this.lease = lease;
+    this.taken = taken;
     this.poll = poll;
     this.failed = meters.counter("daybook.policy.failures", "policy", policy.name());
     this.thread = new Thread(this::run, policy.name());
@@ -75,10 +86,19 @@ final class Worker {
     }
   }
 
+  private boolean isOurs() {
+    long present = lease.term();
+    if (present != 0 && present != term) {
+      taken.run();
+      term = present;
+    }
+    return present != 0;
+  }
+
   /** Returns whether the round went well. */
   private boolean round() throws InterruptedException {
     try {
-      if (policy.caughtUp()) {
+      if (isOurs() && policy.caughtUp()) {
         policy.act();
       }
       waiting = false;

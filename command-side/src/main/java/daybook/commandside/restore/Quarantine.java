@@ -9,21 +9,26 @@ import daybook.domain.restore.RestoreIntent.DescribeRestore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether commands are held, for the door that delivers them. A quarantine begins only before a
- * server starts, or by its operator's word to it; so once there is none, nobody is asked again.
+ * server starts, or by its operator's word to it; so once there is none, nobody is asked again,
+ * unless there are other nodes whose operators may say it.
  */
 @Component
 public class Quarantine {
   private final Intents intents;
   private final Clock clock;
+  private final boolean severalNodes;
   private volatile boolean over;
 
-  public Quarantine(Intents intents, Clock clock) {
+  public Quarantine(
+      Intents intents, Clock clock, @Value("${daybook.several_nodes:false}") boolean severalNodes) {
     this.intents = intents;
     this.clock = clock;
+    this.severalNodes = severalNodes;
   }
 
   /** The moment before which what was queued is held; empty: nothing is. */
@@ -36,7 +41,7 @@ public class Quarantine {
       return asked.map(restore -> Optional.empty());
     }
     Optional<Restore> standing = asked.reply().filter(Restore::isQuarantined);
-    over = standing.isEmpty();
+    over = standing.isEmpty() && !severalNodes;
     return Outcome.accepted(standing.map(Restore::heldBefore));
   }
 

@@ -69,7 +69,8 @@ class OidcSettingsTest {
   }
 
   private static OidcSignIn signIn(Oidc oidc) {
-    return new OidcSignIn(new OidcSettings("", oidc), null, null, null, null, Clock.systemUTC());
+    return new OidcSignIn(
+        new OidcSettings("", oidc), null, null, null, null, null, Clock.systemUTC());
   }
 
   private static Oidc oidc(String issuer, String client, String secret) {

@@ -13,6 +13,7 @@ import daybook.commandside.fake.MemoryLog;
 import daybook.commandside.fake.OpenVault;
 import daybook.domain.Intent;
 import daybook.domain.Intents;
+import daybook.domain.Leases;
 import daybook.domain.Log;
 import daybook.domain.Origin;
 import daybook.domain.Outcome;
@@ -131,6 +132,11 @@ class PolicyWiringTest {
     @Bean
     Inventories inventories() {
       return new Inventories();
+    }
+
+    @Bean
+    Leases leases() {
+      return Leases.ALWAYS;
     }
 
     @Bean

@@ -15,6 +15,8 @@ import daybook.commandside.apple.apns.WakeUp;
 import daybook.commandside.fake.HandClock;
 import daybook.commandside.fake.OpenVault;
 import daybook.domain.Actor;
+import daybook.domain.Lease;
+import daybook.domain.Leases;
 import daybook.domain.Secret;
 import daybook.domain.Subject;
 import daybook.domain.enrollment.Channel;
@@ -47,6 +49,7 @@ class WhenPushRequestedThenWakeDeviceTest {
   private final HandClock clock = new HandClock(Instant.parse("2026-11-24T10:00:00Z"));
   private final OpenPushes pushes = new OpenPushes();
   private final OpenVault vault = new OpenVault();
+  private Lease lease = Leases.ALWAYS.on(WhenPushRequestedThenWakeDevice.NAME);
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private final List<WakeUp> sent = new CopyOnWriteArrayList<>();
   private volatile PushOutcome answer = new Accepted("apns-1");
@@ -239,6 +242,29 @@ class WhenPushRequestedThenWakeDeviceTest {
   }
 
   @Test
+  void aNodeThatHasLostTheLeaseMeanwhileSendsNothingAndTellsNothing() throws InterruptedException {
+    lease =
+        new Lease() {
+          @Override
+          public boolean held() {
+            return false;
+          }
+
+          @Override
+          public long term() {
+            return 0;
+          }
+        };
+    request(MAC, clock.instant());
+
+    act();
+
+    assertThat(sent).isEmpty();
+    assertThat(pushes.told).isEmpty();
+    assertThat(counted("later")).isEqualTo(1);
+  }
+
+  @Test
   void aBusyLogLosesNoPush() throws InterruptedException {
     pushes.busy = true;
     request(MAC, clock.instant());
@@ -331,7 +357,7 @@ class WhenPushRequestedThenWakeDeviceTest {
     beans.addBean("meters", meters);
     return new WhenPushRequestedThenWakeDevice(
         pushes,
-        new PushAttempt(pushes, vault, apns, clock),
+        new PushAttempt(pushes, vault, apns, work -> lease, clock),
         clock,
         new ApnsSettings("localhost", 443, "", concurrency),
         beans.getBeanProvider(MeterRegistry.class));

@@ -4,6 +4,7 @@ package daybook.commandside.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import daybook.domain.Lease;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class WorkerTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Counted policy = new Counted();
+  private final AtomicInteger taken = new AtomicInteger();
+  private final Held lease = new Held();
   private Worker worker;
 
   @AfterEach
@@ -63,8 +66,43 @@ class WorkerTest {
     assertThat(policy.rounds).hasValue(1);
   }
 
+  @Test
+  void theNodeWithoutTheLeaseDoesNothingAndEachTermBeginsByLookingAtWhatWasDone() {
+    lease.term = 0;
+    start(Duration.ofMillis(5));
+    await().during(Duration.ofMillis(200)).until(() -> policy.rounds.get() == 0);
+    assertThat(taken).hasValue(0);
+
+    lease.term = 3;
+    await().until(() -> policy.rounds.get() > 2);
+    assertThat(taken).hasValue(1);
+
+    lease.term = 0;
+    await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+    int rounds = policy.rounds.get();
+    await().during(Duration.ofMillis(200)).until(() -> policy.rounds.get() == rounds);
+
+    lease.term = 5;
+    await().until(() -> policy.rounds.get() > rounds);
+    assertThat(taken).hasValue(2);
+  }
+
+  private static final class Held implements Lease {
+    private volatile long term = 1;
+
+    @Override
+    public boolean held() {
+      return term != 0;
+    }
+
+    @Override
+    public long term() {
+      return term;
+    }
+  }
+
   private void start(Duration poll) {
-    worker = new Worker(policy, poll, meters);
+    worker = new Worker(policy, lease, taken::incrementAndGet, poll, meters);
     worker.start();
   }
 

@@ -4,6 +4,7 @@ package daybook.ops.keys;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 /** Where the tables of keys lie. Each write is durable when it returns. For one thread. */
 interface KeyDatabase extends AutoCloseable {
@@ -17,7 +18,24 @@ interface KeyDatabase extends AutoCloseable {
    * @param file of SQLite
    */
   static KeyDatabase open(String url, Path file) throws SQLException {
-    return url.isEmpty() ? new SqliteKeys(file) : new PostgresKeys(url);
+    return open(url, file, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param several whether other nodes may use them too; in PostgreSQL alone
+   */
+  static KeyDatabase open(String url, Path file, boolean several) throws SQLException {
+    if (!url.isEmpty()) {
+      return new PostgresKeys(url, several);
+    }
+    if (several) {
+      throw new IllegalArgumentException(
+          "daybook.several_nodes needs daybook.keys_url: several nodes share their keys in"
+              + " PostgreSQL, never in a file");
+    }
+    return new SqliteKeys(file);
   }
 
   /** The type of a column of bytes. */
@@ -35,6 +53,11 @@ interface KeyDatabase extends AutoCloseable {
   Connection reader() throws SQLException;
 
   void transaction(Writing writing) throws SQLException;
+
+  /** Does something while no other node does anything under the same name. */
+  default <T> T alone(String name, Supplier<T> work) throws SQLException {
+    return work.get();
+  }
 
   /** Whether what has failed may succeed at once when it is tried again. */
   boolean again(SQLException failure);

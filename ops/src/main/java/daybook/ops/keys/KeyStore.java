@@ -38,10 +38,10 @@ public final class KeyStore implements KeyChest, AutoCloseable {
   private final Cache<Slot, DataKey> present = cache();
   private final Cache<String, Integer> generations = cache();
 
-  private KeyStore(KeyTables tables, RootKey root) {
+  private KeyStore(KeyTables tables, RootKey root, String node) {
     this.tables = tables;
     this.root = root;
-    this.node = node(tables);
+    this.node = node.isEmpty() ? node(tables) : node;
   }
 
   /**
@@ -54,21 +54,37 @@ public final class KeyStore implements KeyChest, AutoCloseable {
    */
   public static KeyStore open(String url, Path home, String environment, boolean needed)
       throws SQLException {
+    return open(url, home, environment, needed, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param node this node's name, where others share the keys; empty: this one has them for itself
+   */
+  public static KeyStore open(
+      String url, Path home, String environment, boolean needed, String node) throws SQLException {
     Path file = home.resolve("keys.db");
     if (needed && url.isEmpty() && Files.notExists(file)) {
       throw new KeysUnusable(SqliteKeys.missing(file));
     }
-    KeyDatabase database = KeyDatabase.open(url, file);
-    KeyTables tables = KeyTables.open(database);
+    KeyDatabase database = KeyDatabase.open(url, file, !node.isEmpty());
     try {
-      if (needed && RootKey.isMissing(tables)) {
-        throw new KeysUnusable(database.missing());
-      }
-      return new KeyStore(tables, RootKey.open(tables, home.resolve("master.key"), environment));
-    } catch (RuntimeException e) {
-      tables.close();
+      return database.alone("set-up", () -> setUp(database, home, environment, needed, node));
+    } catch (SQLException | RuntimeException e) {
+      database.close();
       throw e;
     }
+  }
+
+  private static KeyStore setUp(
+      KeyDatabase database, Path home, String environment, boolean needed, String node) {
+    KeyTables tables = KeyTables.open(database);
+    if (needed && RootKey.isMissing(tables)) {
+      throw new KeysUnusable(database.missing());
+    }
+    return new KeyStore(
+        tables, RootKey.open(tables, home.resolve("master.key"), environment), node);
   }
 
   /** The subject's present key of a class; made when it is needed first. */
@@ -99,19 +115,28 @@ public final class KeyStore implements KeyChest, AutoCloseable {
     }
   }
 
+  /** Does something while nobody, on whatever node, makes or drops a key of a subject. */
+  <T> T alone(String subject, Supplier<T> work) {
+    return locked(() -> tables.alone("keys of " + subject, work));
+  }
+
   private DataKey findOrMake(Slot slot) {
-    int generation = findGeneration(slot.subject());
     WrappedKey wrapped =
-        tables
-            .find(slot.subject(), slot.keyClass(), generation, slot.year())
-            .orElseGet(() -> make(slot, generation));
+        find(slot)
+            .orElseGet(() -> alone(slot.subject(), () -> find(slot).orElseGet(() -> make(slot))));
     DataKey key = unwrap(wrapped);
     present.put(slot, key);
     byId.put(key.id(), Optional.of(key));
     return key;
   }
 
-  private WrappedKey make(Slot slot, int generation) {
+  private Optional<WrappedKey> find(Slot slot) {
+    return tables.find(
+        slot.subject(), slot.keyClass(), findGeneration(slot.subject()), slot.year());
+  }
+
+  private WrappedKey make(Slot slot) {
+    int generation = findGeneration(slot.subject());
     byte[] bytes = new byte[ID_BYTES];
     random.nextBytes(bytes);
     String id = generation + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -182,11 +207,21 @@ public final class KeyStore implements KeyChest, AutoCloseable {
         tables.generation(subject) > dropping.generation()
             && dropping.keyIds().stream().allMatch(id -> tables.key(id).isEmpty());
     if (gone) {
+      if (isKnown(subject, dropping)) {
+        forget(subject, dropping.keyIds()); // another node has dropped them
+      }
       return false;
     }
     tables.drop(subject, dropping.keyIds(), dropping.generation() + 1);
     forget(subject, dropping.keyIds());
     return true;
+  }
+
+  private boolean isKnown(String subject, Dropping dropping) {
+    Integer generation = generations.getIfPresent(subject);
+    return (generation != null && generation <= dropping.generation())
+        || dropping.keyIds().stream()
+            .anyMatch(id -> byId.asMap().getOrDefault(id, Optional.empty()).isPresent());
   }
 
   /** Drops all keys of the subjects that begin so and that the test names. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The tables of keys. Each write is durable when it returns. For one thread. */
 final class KeyTables implements AutoCloseable {
@@ -59,6 +60,15 @@ final class KeyTables implements AutoCloseable {
   long backUp(Path file, long events) throws SQLException {
     try (Connection reader = database.reader()) {
       return KeyCopy.backUp(reader, file, events);
+    }
+  }
+
+  /** Does something while no other node does anything under the same name. */
+  <T> T alone(String name, Supplier<T> work) {
+    try {
+      return database.alone(name, work);
+    } catch (SQLException e) {
+      throw failed(e);
     }
   }
 

@@ -4,13 +4,19 @@ package daybook.ops.keys;
 import daybook.ops.postgres.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 /** The tables of keys in a database of PostgreSQL; a lost connection is made anew. */
 final class PostgresKeys implements KeyDatabase {
   private final Postgres database;
+  private final boolean several;
   private Connection connection;
 
-  PostgresKeys(String url) throws SQLException {
+  /**
+   * @param several whether other nodes may use them too
+   */
+  PostgresKeys(String url, boolean several) throws SQLException {
+    this.several = several;
     this.database = new Postgres("daybook.keys_url", url);
     this.connection = connect();
   }
@@ -18,7 +24,7 @@ final class PostgresKeys implements KeyDatabase {
   private Connection connect() throws SQLException {
     Connection made = database.durable();
     try {
-      Postgres.own(made, Postgres.Lock.KEYS_OWNER, "the keys");
+      Postgres.own(made, Postgres.Lock.KEYS_OWNER, several, "the keys");
       return made;
     } catch (SQLException | RuntimeException e) {
       made.close();
@@ -58,6 +64,11 @@ final class PostgresKeys implements KeyDatabase {
   @Override
   public void transaction(Writing writing) throws SQLException {
     Postgres.<SQLException>transaction(connection(), writing::write);
+  }
+
+  @Override
+  public <T> T alone(String name, Supplier<T> work) throws SQLException {
+    return several ? Postgres.alone(connection(), name, work) : work.get();
   }
 
   @Override

@@ -36,10 +36,11 @@ public final class Shredder {
 
   /** Drops the keys of a device for ever. No key of it is made meanwhile. */
   public Outcome<Void> shred(EnrollmentId enrollment, Origin origin) {
-    return keys.locked(
+    Subject subject = Subject.of(enrollment.stream());
+    return keys.alone(
+        subject.value(),
         () -> {
           applyAgain();
-          Subject subject = Subject.of(enrollment.stream());
           int generation = keys.generation(subject);
           List<String> keyIds = keys.keyIds(subject);
           Outcome<Void> outcome =

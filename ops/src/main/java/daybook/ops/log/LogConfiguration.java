@@ -3,6 +3,7 @@ package daybook.ops.log;
 
 import daybook.domain.Intents;
 import daybook.domain.KeyChest;
+import daybook.domain.Leases;
 import daybook.domain.Log;
 import daybook.domain.Vault;
 import daybook.ops.keys.Shredder;
@@ -31,6 +32,7 @@ class LogConfiguration {
     return OpenLog.in(settings.home())
         .logUrl(settings.logUrl())
         .keysUrl(settings.keysUrl())
+        .severalNodes(settings.severalNodes())
         .clock(clock)
         .meters(meters)
         .cachedAggregates(settings.cachedAggregates())
@@ -55,6 +57,12 @@ class LogConfiguration {
   @Bean(destroyMethod = "")
   KeyChest keyChest(OpenLog home) {
     return home.keyChest();
+  }
+
+  /** The home closes them. */
+  @Bean(destroyMethod = "")
+  Leases leases(OpenLog home) {
+    return home.leases();
   }
 
   @Bean

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home the folder of all data
  * @param logUrl of the PostgreSQL that holds the log; empty: {@code log.db}
  * @param keysUrl of the PostgreSQL that holds the keys; empty: {@code keys.db}
+ * @param severalNodes whether other nodes use the same log and keys
  * @param cachedAggregates how many aggregates stay in memory
  */
 @ConfigurationProperties("daybook")
@@ -18,6 +19,7 @@ public record LogHome(
     @DefaultValue("./data") Path home,
     @DefaultValue("") String logUrl,
     @DefaultValue("") String keysUrl,
+    @DefaultValue("false") boolean severalNodes,
     @DefaultValue("20000") int cachedAggregates) {
   public LogHome {
     if (cachedAggregates < 1) {

@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 record LogSettings(
     String logUrl,
     String keysUrl,
+    boolean severalNodes,
     Clock clock,
     LongSupplier monotonicNanos,
     MeterRegistry meters,

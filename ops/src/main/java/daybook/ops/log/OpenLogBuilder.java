@@ -22,6 +22,7 @@ public final class OpenLogBuilder {
   private final Path home;
   private String logUrl = "";
   private String keysUrl = "";
+  private boolean severalNodes;
   private Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private LongSupplier monotonicNanos = System::nanoTime;
   private MeterRegistry meters = new SimpleMeterRegistry();
@@ -45,6 +46,12 @@ public final class OpenLogBuilder {
   /** Keys in PostgreSQL; empty: {@code keys.db}. */
   public OpenLogBuilder keysUrl(String url) {
     this.keysUrl = url;
+    return this;
+  }
+
+  /** Whether other nodes use the same log and keys, both in PostgreSQL. */
+  public OpenLogBuilder severalNodes(boolean several) {
+    this.severalNodes = several;
     return this;
   }
 
@@ -100,6 +107,7 @@ public final class OpenLogBuilder {
         new LogSettings(
             logUrl,
             keysUrl,
+            severalNodes,
             clock,
             monotonicNanos,
             meters,

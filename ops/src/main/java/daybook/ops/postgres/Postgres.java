@@ -8,19 +8,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** A database of PostgreSQL, by the setting that names it. What the URL holds is never told. */
 public final class Postgres {
   private static final String SCHEME = "jdbc:postgresql:";
   private static final int SECONDS_TO_CONNECT = 10;
 
+  private static final int NAMES = 0x6461_7901;
+  private static final int WORK = 0x6461_7902;
+
   /** What is locked in a database, once for all who use it. */
   public enum Lock {
-    /** Held by whoever has the log open for writing. */
+    /** Held by whoever has the log open for writing; shared by several nodes. */
     LOG_OWNER(0x6461_7962_6f6f_6b01L),
     /** Held during a group's transaction. */
     LOG_ORDER(0x6461_7962_6f6f_6b02L),
-    /** Held by whoever has the key store open. */
+    /** Held by whoever has the key store open; shared by several nodes. */
     KEYS_OWNER(0x6461_7962_6f6f_6b03L);
 
     private final long number;
@@ -150,17 +154,56 @@ public final class Postgres {
   /**
    * Takes a lock and holds it as long as the connection lives.
    *
+   * @param several whether others may hold it in the same way
+   * @throws InUse when another has it for itself alone, or when it isn't to be shared
+   */
+  public static void own(Connection connection, Lock lock, boolean several, String what)
+      throws SQLException {
+    String function = several ? "pg_try_advisory_lock_shared" : "pg_try_advisory_lock";
+    if (!tryLock(connection, "SELECT " + function + "(?)", lock.number)) {
+      throw new InUse(
+          "Another Daybook has "
+              + what
+              + " of this database open"
+              + (several ? " for itself alone; stop it, and start both with" : "; stop it first.")
+              + (several ? " daybook.several_nodes." : ""));
+    }
+  }
+
+  /**
+   * Takes the name of a node, and holds it as long as the connection lives.
+   *
    * @throws InUse when another has it
    */
-  public static void own(Connection connection, Lock lock, String what) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
-      statement.setLong(1, lock.number);
+  public static void ownName(Connection connection, String node) throws SQLException {
+    if (!tryLock(connection, "SELECT pg_try_advisory_lock(" + NAMES + ", ?)", node.hashCode())) {
+      throw new InUse(
+          "Another Daybook runs as the same node: if this home was copied from its home, remove the"
+              + " file named node from one of them.");
+    }
+  }
+
+  /** Does something while nobody else does anything under the same name in this database. */
+  public static <T> T alone(Connection connection, String name, Supplier<T> work)
+      throws SQLException {
+    String place = "(" + WORK + ", " + name.hashCode() + ")";
+    run(connection, "SELECT pg_advisory_lock" + place);
+    try {
+      return work.get();
+    } finally {
+      if (!connection.isClosed()) {
+        run(connection, "SELECT pg_advisory_unlock" + place);
+      }
+    }
+  }
+
+  private static boolean tryLock(Connection connection, String sql, Number number)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, number);
       try (ResultSet rows = statement.executeQuery()) {
         rows.next();
-        if (!rows.getBoolean(1)) {
-          throw new InUse(what);
-        }
+        return rows.getBoolean(1);
       }
     }
   }
@@ -169,8 +212,8 @@ public final class Postgres {
   public static final class InUse extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    InUse(String what) {
-      super("Another Daybook has " + what + " of this database open; stop it first.");
+    InUse(String sentence) {
+      super(sentence);
     }
   }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.security;
 
+import daybook.domain.Catchup;
 import daybook.ops.http.ApiPaths;
 import daybook.ops.http.ApiSettings;
+import daybook.ops.log.OpenLog;
 import jakarta.servlet.Filter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -50,6 +52,13 @@ class SecurityConfiguration {
   @Bean
   FilterRegistrationBean<Filter> pageForms() {
     return registration(new PageForms(), 4);
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> othersWrites(OpenLog log, Catchup catchup) {
+    FilterRegistrationBean<Filter> registration = registration(new OthersWrites(log, catchup), 5);
+    registration.setEnabled(log.node().isPresent());
+    return registration;
   }
 
   private static FilterRegistrationBean<Filter> registration(Filter filter, int place) {

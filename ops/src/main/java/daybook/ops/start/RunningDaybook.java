@@ -8,6 +8,7 @@ import daybook.domain.Intents;
 import daybook.domain.Origin;
 import daybook.domain.push.PushCertificateIntent.ListPushCertificates;
 import daybook.ops.control.FirstStart;
+import daybook.ops.log.OpenLog;
 import daybook.ops.simulator.Simulation;
 import daybook.ops.simulator.apns.StandInApns;
 import daybook.ops.simulator.apns.StandInCredentials;
@@ -35,11 +36,16 @@ public final class RunningDaybook implements AutoCloseable {
     this.home = home;
     this.apns = apns;
     this.context = context;
+    admin = context.getBean(OpenLog.class).alone("first start", this::begin);
+  }
+
+  /** What is made once, by the first of several nodes too. */
+  private FirstStart.Admin begin() {
     if (apns != null) {
       addPushCertificate(apns.credentials());
     }
     context.getBean(PublicHost.class).require();
-    admin = context.getBean(FirstStart.class).run(url());
+    return context.getBean(FirstStart.class).run(url());
   }
 
   /**

@@ -3,6 +3,7 @@ package daybook.ops.start;
 
 import daybook.commandside.device.enroll.NewProfiles;
 import daybook.domain.Log;
+import daybook.ops.log.OpenLog;
 import daybook.projections.store.mongo.MongoUrl;
 import java.io.PrintStream;
 import org.springframework.core.env.Environment;
@@ -14,12 +15,15 @@ public class StartReport {
   private final StartWarnings warnings;
   private final NewProfiles profiles;
   private final Log log;
+  private final OpenLog node;
   private final Environment settings;
 
-  StartReport(StartWarnings warnings, NewProfiles profiles, Log log, Environment settings) {
+  StartReport(
+      StartWarnings warnings, NewProfiles profiles, Log log, OpenLog node, Environment settings) {
     this.warnings = warnings;
     this.profiles = profiles;
     this.log = log;
+    this.node = node;
     this.settings = settings;
   }
 
@@ -35,6 +39,11 @@ public class StartReport {
             + " under "
             + masterKey()
             + "; back both up apart from the log");
+    node.node()
+        .ifPresent(
+            name ->
+                out.println(
+                    "  node   " + name + ", one of several (daybook.several_nodes) on this log"));
     out.println("  identity by " + identity() + "; new profiles ask for it");
     if (daybook.apns().isPresent()) {
       out.println("  simulation: pushes go to a stand-in on this machine, plain http on loopback");

@@ -59,6 +59,9 @@ public final class FakeProjector implements Projector {
   }
 
   @Override
+  public void expect(long index) {}
+
+  @Override
   public long position(String view) {
     return 9;
   }

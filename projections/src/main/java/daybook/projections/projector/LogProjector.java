@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ public final class LogProjector implements Projector, AutoCloseable {
   private final Feeder feeder;
   private final Builder builder;
   private final Pulse pulse;
-  private final long headAtStart;
+  private final AtomicLong expected;
   private Thread building;
 
   /** Opens the views: they can be read now, and move from {@link #start} on. */
@@ -42,11 +43,11 @@ public final class LogProjector implements Projector, AutoCloseable {
       Log log, Opener opener, ViewStores stores, List<? extends Projection> projections) {
     this.log = log;
     this.stores = stores;
-    this.headAtStart = log.head();
+    this.expected = new AtomicLong(log.head());
     this.feeder = new Feeder(log, opener);
     this.pulse = new Pulse("projector", this::round);
     this.builder = new Builder(log, feeder, stores, live, pulse::isStopped);
-    Opening opening = new Opening(stores, headAtStart);
+    Opening opening = new Opening(stores, expected.get());
     projections.forEach(p -> slots.put(p.name(), opening.open(p)));
   }
 
@@ -182,7 +183,12 @@ public final class LogProjector implements Projector, AutoCloseable {
   @Override
   public boolean caughtUp(String view) {
     ViewSlot slot = slot(view);
-    return slot.isLive() && slot.serving().position() >= headAtStart;
+    return slot.isLive() && slot.serving().position() >= expected.get();
+  }
+
+  @Override
+  public void expect(long index) {
+    expected.accumulateAndGet(index, Math::max);
   }
 
   @Override

@@ -53,6 +53,11 @@ public final class ViewCatchup implements Catchup {
     return passed(views, index);
   }
 
+  @Override
+  public void expect(long index) {
+    projector.expect(index);
+  }
+
   /** Returns false when the thread was interrupted. */
   private boolean pause(long nanos) {
     try {

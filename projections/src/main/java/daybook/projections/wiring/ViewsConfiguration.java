@@ -58,7 +58,13 @@ class ViewsConfiguration {
   ChosenViewStores viewStores(
       @Value("${daybook.home:./data}") Path home,
       @Value("${daybook.views_url:}") String url,
+      @Value("${daybook.several_nodes:false}") boolean severalNodes,
       Log log) {
+    if (severalNodes && !url.isEmpty()) {
+      throw new IllegalArgumentException(
+          "daybook.several_nodes and daybook.views_url exclude each other: each of several nodes"
+              + " folds its own views, in files");
+    }
     return new ChosenViewStores(home.resolve("views"), url, log);
   }
 

@@ -102,6 +102,8 @@ class LogProjectorTest {
     try (TestViews views = views().settled()) {
       assertThat(views.projector.digest("device")).isEqualTo(live);
       assertThat(views.projector.caughtUp("push")).isTrue();
+      views.projector.expect(Long.MAX_VALUE);
+      assertThat(views.projector.caughtUp("push")).isFalse();
     }
   }
 

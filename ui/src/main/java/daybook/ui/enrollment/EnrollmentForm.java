@@ -4,6 +4,7 @@ package daybook.ui.enrollment;
 import daybook.domain.access.InvalidInput;
 import daybook.domain.issuer.ScepIssuerId;
 import daybook.domain.session.ConfigurationDetails;
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -28,7 +29,8 @@ public record EnrollmentForm(
     String serialNumbers,
     String udids,
     String quota,
-    String expiresAt) {
+    String expiresAt)
+    implements Serializable {
   private static final int LONGEST_NAME = 256;
   private static final int LONGEST_DISPLAY_NAME = 128;
   private static final int MOST_DEVICES = 200_000;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.log.axon;
 
+import static daybook.domain.Refusal.SEALED_UNDER_DROPPED_KEY;
+
 import daybook.domain.Intent;
 import daybook.domain.Intents;
 import daybook.domain.Origin;
@@ -29,19 +31,33 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /** Sends intents over Axon's command bus, on the caller's thread. */
 public final class AxonIntents implements Intents {
   private static final int REPEATS = 5;
+  private static final int LONGEST_PAUSE_SHIFT = 5;
+
+  /** Another node that works on one aggregate at full speed is overtaken well before. */
+  private static final long PATIENCE_AMONG_NODES = Duration.ofSeconds(10).toNanos();
+
   private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(2).toNanos();
 
   private final CommandBus bus;
   private final AggregateCache cache;
+  private final Freshness freshness;
   private final ClockGuard clock;
   private final MeterRegistry meters;
   private final Map<Measured, Timer> timers = new ConcurrentHashMap<>();
 
+  private volatile Runnable droppedKey = () -> {};
+
   private record Measured(Class<?> intent, String outcome) {}
 
-  AxonIntents(CommandBus bus, AggregateCache cache, ClockGuard clock, MeterRegistry meters) {
+  AxonIntents(
+      CommandBus bus,
+      AggregateCache cache,
+      Freshness freshness,
+      ClockGuard clock,
+      MeterRegistry meters) {
     this.bus = bus;
     this.cache = cache;
+    this.freshness = freshness;
     this.clock = clock;
     this.meters = meters;
   }
@@ -67,12 +83,14 @@ public final class AxonIntents implements Intents {
     }
     CommandMessage<Intent<R>> message =
         new GenericCommandMessage<>(intent, MetaData.from(OriginJson.toMap(origin)));
-    for (int repeat = 0; repeat <= REPEATS; repeat++) {
+    long patience = freshness.isNeeded() ? PATIENCE_AMONG_NODES : 0;
+    long begun = System.nanoTime();
+    for (int repeat = 0; repeat <= REPEATS || System.nanoTime() - begun < patience; repeat++) {
       CommandResultMessage<Outcome<R>> result = dispatch(message);
-      if (!result.isExceptional()) {
-        return result.getPayload();
+      Throwable failure = result.isExceptional() ? result.exceptionResult() : stale();
+      if (failure == null) {
+        return looked(result.getPayload());
       }
-      Throwable failure = result.exceptionResult();
       if (failure instanceof LockAcquisitionFailedException) {
         return Outcome.refused(Refusal.BUSY, "others hold " + intent.target());
       }
@@ -88,7 +106,29 @@ public final class AxonIntents implements Intents {
     return Outcome.refused(Refusal.BUSY, "others keep changing " + intent.target());
   }
 
+  /** What is wrong with an answer that other nodes have made untrue; null when nothing is. */
+  private RuntimeException stale() {
+    try {
+      return freshness.isStale() ? new ConcurrencyException("another node was first") : null;
+    } catch (StoreUnavailable e) {
+      return e;
+    }
+  }
+
+  private <R> Outcome<R> looked(Outcome<R> outcome) {
+    if (outcome.refusal().filter(no -> no.reason() == SEALED_UNDER_DROPPED_KEY).isPresent()) {
+      droppedKey.run();
+    }
+    return outcome;
+  }
+
+  /** Says what to do before somebody is told that it sealed with a key that was dropped. */
+  public void onDroppedKey(Runnable work) {
+    droppedKey = work;
+  }
+
   private <R> CommandResultMessage<Outcome<R>> dispatch(CommandMessage<Intent<R>> message) {
+    freshness.begin();
     Reply<R> reply = new Reply<>();
     bus.<Intent<R>, Outcome<R>>dispatch(message, reply::set);
     return reply.result;
@@ -109,7 +149,7 @@ public final class AxonIntents implements Intents {
   }
 
   private static void pause(int repeat) {
-    long longest = LONGEST_PAUSE_NANOS << repeat;
+    long longest = LONGEST_PAUSE_NANOS << Math.min(repeat, LONGEST_PAUSE_SHIFT);
     LockSupport.parkNanos(
         ThreadLocalRandom.current().nextLong(TimeUnit.MICROSECONDS.toNanos(100), longest));
   }

@@ -7,31 +7,34 @@ import org.axonframework.messaging.ScopeDescriptor;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
-/** A repository whose aggregates are watched for snapshots. */
+/** A repository whose aggregates are watched for snapshots, and for what other nodes do to them. */
 final class WatchedRepository<T> implements Repository<T> {
   private final Repository<T> repository;
   private final AggregateCache memory;
   private final Snapshots snapshots;
+  private final Freshness freshness;
 
   /**
    * @param memory where the repository keeps its aggregates
    */
-  WatchedRepository(Repository<T> repository, AggregateCache memory, Snapshots snapshots) {
+  WatchedRepository(
+      Repository<T> repository, AggregateCache memory, Snapshots snapshots, Freshness freshness) {
     this.repository = repository;
     this.memory = memory;
     this.snapshots = snapshots;
+    this.freshness = freshness;
   }
 
   @Override
   public Aggregate<T> load(String stream) {
     boolean loaded = !memory.containsKey(stream);
-    return snapshots.watch(repository.load(stream), loaded);
+    return watch(repository.load(stream), loaded);
   }
 
   @Override
   public Aggregate<T> load(String stream, Long version) {
     boolean loaded = !memory.containsKey(stream);
-    return snapshots.watch(repository.load(stream, version), loaded);
+    return watch(repository.load(stream, version), loaded);
   }
 
   @Override
@@ -42,7 +45,11 @@ final class WatchedRepository<T> implements Repository<T> {
   @Override
   public Aggregate<T> loadOrCreate(String stream, Callable<T> factory) throws Exception {
     boolean loaded = !memory.containsKey(stream);
-    return snapshots.watch(repository.loadOrCreate(stream, factory), loaded);
+    return watch(repository.loadOrCreate(stream, factory), loaded);
+  }
+
+  private Aggregate<T> watch(Aggregate<T> aggregate, boolean loaded) {
+    return snapshots.watch(freshness.watch(aggregate), loaded);
   }
 
   @Override

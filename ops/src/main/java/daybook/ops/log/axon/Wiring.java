@@ -79,9 +79,11 @@ public final class Wiring implements AutoCloseable {
     AggregateCache memory = new AggregateCache(cached);
     PessimisticLockFactory locks =
         PessimisticLockFactory.builder().acquireAttempts(LOCK_ATTEMPTS).build();
-    types.forEach(type -> subscribe(type, bus, store, snapshots, memory, locks));
+    Freshness freshness = new Freshness(log, memory);
+    types.forEach(type -> subscribe(type, bus, store, snapshots, memory, freshness, locks));
     WiringCheck.check(engine, store, locks);
-    return new Wiring(snapshotFile, snapshots, store, new AxonIntents(bus, memory, guard, meters));
+    return new Wiring(
+        snapshotFile, snapshots, store, new AxonIntents(bus, memory, freshness, guard, meters));
   }
 
   public AxonIntents intents() {
@@ -116,6 +118,7 @@ public final class Wiring implements AutoCloseable {
       EmbeddedEventStore store,
       Snapshots snapshots,
       AggregateCache memory,
+      Freshness freshness,
       PessimisticLockFactory locks) {
     EventSourcingRepository<T> repository =
         EventSourcingRepository.builder(type.getAggregateType())
@@ -128,7 +131,7 @@ public final class Wiring implements AutoCloseable {
     AggregateAnnotationCommandHandler.<T>builder()
         .aggregateType(type.getAggregateType())
         .aggregateModel(type.model())
-        .repository(new WatchedRepository<>(repository, memory, snapshots))
+        .repository(new WatchedRepository<>(repository, memory, snapshots, freshness))
         .creationPolicyAggregateFactory(stream -> type.blank(String.valueOf(stream)))
         .commandTargetResolver(
             message ->

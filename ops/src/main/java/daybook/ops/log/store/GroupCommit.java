@@ -190,6 +190,11 @@ public final class GroupCommit implements AutoCloseable {
 
   private void wake(int appends) {
     groupSize.accept(appends);
+    wakeListeners();
+  }
+
+  /** Tells all who follow the log that there is something new. */
+  void wakeListeners() {
     for (Runnable wake : wakes) {
       try {
         wake.run();

@@ -23,6 +23,11 @@ final class Guilty extends Exception {
             "%s has no event before %d".formatted(event.stream(), event.sequence())));
   }
 
+  /** Another node does what this one did before. */
+  static Guilty ofFormerHolder(int append, String work) {
+    return new Guilty(append, new StoreUnavailable(work + " is done by another node now"));
+  }
+
   /** Which of the group, from 0. */
   int append() {
     return append;

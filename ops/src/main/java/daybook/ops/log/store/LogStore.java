@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/** The open log, rows as stored. One process may have it open for writing at one time. */
+/**
+ * The open log, rows as stored. One process may have it open for writing at one time, or several
+ * that all know of it; then each follows what the others write.
+ */
 public final class LogStore implements LogSource, AutoCloseable {
   private static final long TAIL_BYTES = 16 << 20;
 
@@ -19,20 +23,20 @@ public final class LogStore implements LogSource, AutoCloseable {
   private final GroupCommit commits;
   private final LogReaders readers;
   private final Tail tail;
+  private final Optional<Following> following;
 
-  private LogStore(
-      String id,
-      Optional<BackupMark> mark,
-      LogWriter writer,
-      GroupCommit commits,
-      LogReaders readers,
-      Tail tail) {
-    this.id = id;
-    this.mark = mark;
-    this.writer = writer;
-    this.commits = commits;
-    this.readers = readers;
+  private LogStore(LogTable table, Tail tail, GroupCommit.Limits limits, IntConsumer groupSize)
+      throws SQLException {
+    this.id = table.id();
+    this.mark = table.mark();
     this.tail = tail;
+    this.readers = new LogReaders(table::reader);
+    this.writer = new LogWriter(table, tail, readers);
+    this.commits = new GroupCommit(writer, limits, groupSize);
+    this.following =
+        table
+            .others()
+            .map(signals -> new Following(signals, writer::catchUp, commits::wakeListeners));
   }
 
   /**
@@ -44,13 +48,39 @@ public final class LogStore implements LogSource, AutoCloseable {
    */
   public static LogStore open(
       String url, Path file, GroupCommit.Limits limits, IntConsumer groupSize) throws SQLException {
-    LogTable table = LogTable.open(url, file);
-    Optional<BackupMark> mark = table.mark();
-    Tail tail = new Tail(TAIL_BYTES);
-    LogWriter writer = new LogWriter(table, tail);
-    GroupCommit commits = new GroupCommit(writer, limits, groupSize);
-    commits.start();
-    return new LogStore(table.id(), mark, writer, commits, new LogReaders(table::reader), tail);
+    return open(url, file, "", limits, groupSize);
+  }
+
+  /**
+   * The same.
+   *
+   * @param node this node's name, where others may write too; empty: this one has it for itself
+   */
+  public static LogStore open(
+      String url, Path file, String node, GroupCommit.Limits limits, IntConsumer groupSize)
+      throws SQLException {
+    LogStore store =
+        new LogStore(LogTable.open(url, file, node), new Tail(TAIL_BYTES), limits, groupSize);
+    store.commits.start();
+    store.following.ifPresent(Following::start);
+    return store;
+  }
+
+  /** Whether other nodes may write it too. */
+  public boolean isShared() {
+    return following.isPresent();
+  }
+
+  /** Takes what other nodes have written until now. */
+  public void catchUp() {
+    if (isShared() && writer.catchUp()) {
+      commits.wakeListeners();
+    }
+  }
+
+  /** Tells each row that another node wrote, in order, before it counts as known. */
+  public void onOthers(Consumer<StoredEvent> listener) {
+    writer.onOthers(listener);
   }
 
   /** The random id that was given to this log when it was made. */
@@ -68,13 +98,13 @@ public final class LogStore implements LogSource, AutoCloseable {
     return mark;
   }
 
-  /** The index of the newest durable event, 0 when there is none. */
+  /** The index of the newest durable event that is known here, 0 when there is none. */
   @Override
   public long head() {
     return writer.head();
   }
 
-  /** The time of the newest durable event, or the epoch when there is none. */
+  /** The time of that event, or the epoch when there is none. */
   public Instant headTime() {
     return Instant.ofEpochMilli(writer.headTime());
   }
@@ -89,6 +119,7 @@ public final class LogStore implements LogSource, AutoCloseable {
   /** Up to {@code limit} rows of a stream from a sequence on, in order. */
   public List<StoredEvent> stream(String stream, long fromSequence, int limit) {
     return tail.stream(stream, fromSequence, limit)
+        .filter(rows -> !isShared() || rows.size() == limit)
         .orElseGet(() -> readers.read(log -> log.stream(stream, fromSequence, limit)));
   }
 
@@ -114,6 +145,9 @@ public final class LogStore implements LogSource, AutoCloseable {
   @Override
   public void close() throws SQLException {
     commits.close();
+    if (following.isPresent()) {
+      following.get().close();
+    }
     readers.close();
     writer.close();
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package daybook.ops.log.store;
 
+import daybook.domain.Actor;
+import daybook.ops.log.json.OriginJson;
 import daybook.ops.postgres.Postgres;
 import java.sql.Array;
 import java.sql.Connection;
@@ -45,14 +47,36 @@ final class PostgresTable implements LogTable {
       FROM unnest(?) s, (SELECT coalesce(max(global_index), 0) global_index FROM event) h
       """;
 
+  private static final String LEASES =
+      """
+      CREATE TABLE IF NOT EXISTS lease (
+        name TEXT PRIMARY KEY,
+        node TEXT NOT NULL,
+        term BIGINT NOT NULL,
+        expires TIMESTAMPTZ NOT NULL
+      )
+      """;
+
+  /** Nobody takes them over before this transaction has ended. */
+  private static final String HOLDERS =
+      "SELECT name, node FROM lease WHERE name = ANY (?) FOR SHARE";
+
   private static final String TAKEN = "SELECT event_id FROM event WHERE event_id = ANY (?)";
 
+  /** Tells whoever listens that a transaction has added events, and by whom. */
+  private static final String TELL = "SELECT pg_notify('" + PostgresSignals.CHANNEL + "', ?)";
+
   private final Postgres database;
+  private final String node;
   private final String id;
   private Connection connection;
 
-  PostgresTable(String url) throws SQLException {
+  /**
+   * @param node this node's name, where others may write too; empty: this one has it for itself
+   */
+  PostgresTable(String url, String node) throws SQLException {
     this.database = new Postgres("daybook.log_url", url);
+    this.node = node;
     this.connection = connect();
     try {
       Postgres.transaction(
@@ -67,7 +91,8 @@ final class PostgresTable implements LogTable {
                 "CREATE TABLE IF NOT EXISTS identity (id TEXT NOT NULL)",
                 "INSERT INTO identity SELECT '"
                     + LogIds.random()
-                    + "' WHERE NOT EXISTS (SELECT 1 FROM identity)");
+                    + "' WHERE NOT EXISTS (SELECT 1 FROM identity)",
+                LEASES);
           });
       try (PreparedStatement statement = connection.prepareStatement("SELECT id FROM identity");
           ResultSet rows = statement.executeQuery()) {
@@ -83,7 +108,10 @@ final class PostgresTable implements LogTable {
   private Connection connect() throws SQLException {
     Connection made = database.durable();
     try {
-      Postgres.own(made, Postgres.Lock.LOG_OWNER, "the log");
+      Postgres.own(made, Postgres.Lock.LOG_OWNER, isShared(), "the log");
+      if (isShared()) {
+        Postgres.ownName(made, node);
+      }
       return made;
     } catch (SQLException | RuntimeException e) {
       made.close();
@@ -145,7 +173,10 @@ final class PostgresTable implements LogTable {
   }
 
   private long insertAll(List<List<StoredEvent>> group) throws Guilty, SQLException {
+    List<String> policies =
+        isShared() ? group.stream().map(PostgresTable::policy).toList() : List.of();
     Postgres.lock(connection, Postgres.Lock.LOG_ORDER);
+    requireLeases(policies);
     Map<String, Long> next = new HashMap<>();
     long before = last(group, next);
     long index = before;
@@ -160,7 +191,41 @@ final class PostgresTable implements LogTable {
       }
       insert.executeBatch();
     }
+    if (isShared()) {
+      tell();
+    }
     return before;
+  }
+
+  /** The policy whose act it is; empty when it is none's. */
+  private static String policy(List<StoredEvent> append) {
+    Actor actor = OriginJson.read(append.get(0).metadata()).actor();
+    return actor.kind() == Actor.Kind.POLICY ? actor.id() : "";
+  }
+
+  /** What a policy does is refused when another node has taken it over. */
+  private void requireLeases(List<String> policies) throws Guilty, SQLException {
+    Object[] names = policies.stream().filter(name -> !name.isEmpty()).distinct().toArray();
+    if (names.length == 0) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(HOLDERS)) {
+      statement.setArray(1, connection.createArrayOf("text", names));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          if (!rows.getString(2).equals(node)) {
+            throw Guilty.ofFormerHolder(policies.indexOf(rows.getString(1)), rows.getString(1));
+          }
+        }
+      }
+    }
+  }
+
+  private void tell() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+      statement.setString(1, node);
+      statement.execute();
+    }
   }
 
   private static void require(int append, StoredEvent event, long next) throws Guilty {
@@ -230,6 +295,15 @@ final class PostgresTable implements LogTable {
   @Override
   public LogStatements reader() throws SQLException {
     return new LogStatements(database.reader());
+  }
+
+  @Override
+  public Optional<Signals> others() {
+    return isShared() ? Optional.of(new PostgresSignals(database, node)) : Optional.empty();
+  }
+
+  private boolean isShared() {
+    return !node.isEmpty();
   }
 
   @Override
