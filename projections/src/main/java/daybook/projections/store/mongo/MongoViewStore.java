@@ -36,6 +36,9 @@ final class MongoViewStore implements ViewStore {
   private static final String INDEX = "by_";
   private static final String NUMBER = "number";
 
+  /** By how many events another server may be behind, and still be about to drop a document. */
+  private static final long LAG = 10_000;
+
   private final MongoCollection<Document> records;
   private final Progress progress;
   private final List<Column> columns;
@@ -58,7 +61,7 @@ final class MongoViewStore implements ViewStore {
     this.claim = claim;
     String parked = Change.PARKED + "." + Change.PARKED_EVENT;
     records.createIndex(Indexes.ascending(parked), new IndexOptions().name(Change.PARKED));
-    writer.dropEmpty(progress.position());
+    writer.dropEmpty(progress.position() - LAG);
   }
 
   @Override
@@ -89,7 +92,8 @@ final class MongoViewStore implements ViewStore {
 
   @Override
   public Optional<byte[]> get(String key) {
-    return Optional.ofNullable(held(key).json());
+    byte[] json = held(key).json();
+    return Optional.ofNullable(json == null ? thereIs(null) : json);
   }
 
   @Override
@@ -130,14 +134,19 @@ final class MongoViewStore implements ViewStore {
           if (query.limit() != Integer.MAX_VALUE) {
             found = found.limit(query.limit());
           }
-          return found.map(MongoViewStore::json).into(new ArrayList<>());
+          List<byte[]> documents = found.map(MongoViewStore::json).into(new ArrayList<>());
+          return documents.isEmpty() ? thereIs(documents) : documents;
         });
   }
 
   @Override
   public long count(Query query) {
     Bson filter = filters.filter(query, false);
-    return whileOpen(() -> records.countDocuments(filter));
+    return whileOpen(
+        () -> {
+          long count = records.countDocuments(filter);
+          return count == 0 ? thereIs(count) : count;
+        });
   }
 
   @Override
@@ -162,7 +171,6 @@ final class MongoViewStore implements ViewStore {
           }
           writer.write(Change.of(batch, columns), batch.position());
           progress.advance(batch.position());
-          writer.dropEmpty(batch.removed(), batch.position());
           return null;
         });
   }
@@ -200,6 +208,12 @@ final class MongoViewStore implements ViewStore {
           progress.complete();
           return null;
         });
+  }
+
+  /** Nothing was found: because there is none, or because another server dropped all of it? */
+  private <T> T thereIs(T nothing) {
+    progress.required();
+    return nothing;
   }
 
   /** What the server keeps of former values, in its journal and oplog, is out of reach. */

@@ -11,12 +11,11 @@ import daybook.projections.store.StoreFailure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.bson.Document;
 
 /**
  * How far one generation is: its record in {@code generations}. The position moves by
- * compare-and-set, so of two servers that write one view the slower one is stopped.
+ * compare-and-set, so however many servers write one view, it never goes back.
  */
 final class Progress {
   static final String COLLECTION = "generations";
@@ -24,12 +23,11 @@ final class Progress {
   private static final String POSITION = "position";
   private static final String COMPLETE = "complete";
   private static final String COLUMNS = "columns";
-  private static final String WRITER = "writer";
   private static final int DUPLICATE = 11_000;
+  private static final int ATTEMPTS = 10;
 
   private final MongoCollection<Document> generations;
   private final String name;
-  private final String writer = UUID.randomUUID().toString();
   private long known;
 
   private Progress(MongoCollection<Document> generations, String name) {
@@ -94,27 +92,31 @@ final class Progress {
   }
 
   /**
-   * Moves the position from where this writer left it.
-   *
-   * @throws StoreFailure when another writer has moved it
+   * Moves the position forward. Where another server has moved it further, it stays: what that one
+   * has folded is the same log.
    */
   void advance(long to) {
-    if (moved(to)) {
-      return;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (to < known || moved(to)) {
+        return;
+      }
+      known = required().getLong(POSITION);
     }
+    throw new StoreFailure("other servers keep moving the view " + name, null);
+  }
+
+  /**
+   * The record.
+   *
+   * @throws StoreFailure when the generation was dropped
+   */
+  Document required() {
     Document record = record();
     if (record == null) {
       throw new StoreFailure(
-          "the view " + name + " is in the database no more: a restart folds it again", null);
+          "the view " + name + " is in the database no more: restart this server", null);
     }
-    if (!writer.equals(record.getString(WRITER))) {
-      throw new StoreFailure(
-          "another server has written the view " + name + " past position " + known, null);
-    }
-    known = record.getLong(POSITION); // an own write whose acknowledgement was lost
-    if (!moved(to)) {
-      throw new StoreFailure("the view " + name + " is being written by another server", null);
-    }
+    return record;
   }
 
   private boolean moved(long to) {
@@ -122,7 +124,7 @@ final class Progress {
         generations
                 .updateOne(
                     Filters.and(Filters.eq(KEY, name), Filters.eq(POSITION, known)),
-                    Updates.combine(Updates.set(POSITION, to), Updates.set(WRITER, writer)))
+                    Updates.set(POSITION, to))
                 .getMatchedCount()
             == 1;
     known = moved ? to : known;

@@ -98,22 +98,15 @@ final class RecordWriter {
     }
   }
 
-  /** Deletes records that hold nothing any more, now that the position is past them. */
-  void dropEmpty(List<String> keys, long position) {
-    for (int from = 0; from < keys.size(); from += AT_ONCE) {
-      List<String> some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
-      records.deleteMany(Filters.and(Filters.in(Change.KEY, some), empty(position)));
-    }
+  /** Deletes records that hold nothing any more since an event or before. */
+  void dropEmpty(long event) {
+    records.deleteMany(empty(event));
   }
 
-  void dropEmpty(long position) {
-    records.deleteMany(empty(position));
-  }
-
-  private static Bson empty(long position) {
+  private static Bson empty(long event) {
     return Filters.and(
         Filters.exists(Change.DOCUMENT, false),
         Filters.exists(Change.PARKED, false),
-        Filters.lte(Change.EVENT, position));
+        Filters.lte(Change.EVENT, event));
   }
 }

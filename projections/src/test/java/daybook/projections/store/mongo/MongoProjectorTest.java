@@ -4,6 +4,8 @@ package daybook.projections.store.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.domain.Actor;
+import daybook.domain.command.CommandEvent.DeviceConnected;
+import daybook.domain.enrollment.Channel;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.projections.ViewStatus;
 import daybook.projections.device.DeviceFold;
@@ -68,6 +70,31 @@ class MongoProjectorTest {
     try (MongoViewStores stores = open();
         TestViews views = views(stores).settled()) {
       assertThat(digests(views)).as("after the database was dropped").isEqualTo(inFiles);
+    }
+  }
+
+  @Test
+  void twoServersMayFoldTheSameLogIntoOneDatabase() {
+    devices(10);
+    try (MongoViewStores one = open();
+        MongoViewStores two = open();
+        TestViews first = views(one);
+        TestViews second =
+            new TestViews(log, vault, folder.resolve("second"), two, new DeviceFold())) {
+      for (int i = 11; i <= 40; i++) {
+        Story mac = new Story(log, i).enrolls();
+        mac.says(new DeviceConnected(Channel.DEVICE));
+        if (i % 7 == 0) {
+          mac.happens(new DeviceShredded(1, List.of(mac.keyId())), Actor.server());
+        }
+      }
+      first.settled();
+      second.settled();
+      Map<String, String> together = digests(first);
+      assertThat(digests(second)).isEqualTo(together);
+      try (TestViews files = new TestViews(log, vault, folder.resolve("files")).settled()) {
+        assertThat(digests(files)).isEqualTo(together);
+      }
     }
   }
 
