@@ -65,6 +65,7 @@ final class Following implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(POLL);
     } catch (InterruptedException e) {
       stopped = true;
+      Thread.currentThread().interrupt();
     }
   }
 
