@@ -73,6 +73,7 @@ import daybook.projections.push.PushFold;
 import daybook.projections.queue.QueueFold;
 import daybook.projections.renewal.RenewalFold;
 import daybook.projections.revocation.RevocationFold;
+import daybook.projections.stray.StrayFold;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +100,16 @@ class HandledEventsTest {
           NumberEvent.class,
           RestoreEvent.class);
 
+  private static final List<Class<?>> BEFORE_A_DEVICE_BUT_CERTIFICATES =
+      BEFORE_A_DEVICE.stream().filter(it -> it != CertificateEvent.class).toList();
+
   private static final Map<Fold<?>, Set<Class<?>>> IGNORED =
-      Map.of(
-          new DeviceFold(), types(BEFORE_A_DEVICE, AccountEvent.class, ReportPartRecorded.class),
-          new PushFold(),
+      Map.ofEntries(
+          Map.entry(
+              new DeviceFold(),
+              types(BEFORE_A_DEVICE, AccountEvent.class, ReportPartRecorded.class)),
+          Map.entry(
+              new PushFold(),
               types(
                   BEFORE_A_DEVICE,
                   AccountEvent.class,
@@ -123,8 +130,9 @@ class HandledEventsTest {
                   DeviceUnblocked.class,
                   RemovalPresumed.class,
                   others(RetirementEvent.class, DeviceRetired.class),
-                  others(CommandEvent.class, DeviceConnected.class)),
-          new InventoryFold(),
+                  others(CommandEvent.class, DeviceConnected.class))),
+          Map.entry(
+              new InventoryFold(),
               types(
                   BEFORE_A_DEVICE,
                   AccountEvent.class,
@@ -150,8 +158,9 @@ class HandledEventsTest {
                   CommandDeferred.class,
                   CommandAnsweredLate.class,
                   UnknownCommandReported.class,
-                  ReportPartRecorded.class),
-          new RenewalFold(),
+                  ReportPartRecorded.class)),
+          Map.entry(
+              new RenewalFold(),
               types(
                   BEFORE_A_DEVICE,
                   AccountEvent.class,
@@ -178,8 +187,9 @@ class HandledEventsTest {
                   UnknownCommandReported.class,
                   DeviceInformationReported.class,
                   DeviceInformationUnchanged.class,
-                  ReportPartRecorded.class),
-          new CommandFold(),
+                  ReportPartRecorded.class)),
+          Map.entry(
+              new CommandFold(),
               types(
                   BEFORE_A_DEVICE,
                   AccountEvent.class,
@@ -191,16 +201,18 @@ class HandledEventsTest {
                   UnknownCommandReported.class,
                   DeviceInformationReported.class,
                   DeviceInformationUnchanged.class,
-                  ReportPartRecorded.class),
-          new AccountFold(),
+                  ReportPartRecorded.class)),
+          Map.entry(
+              new AccountFold(),
               types(
                   aDevicesOwn(),
                   BEFORE_A_DEVICE,
                   ApiTokenIssued.class,
                   ApiTokenUsed.class,
                   ApiTokenRevoked.class,
-                  PasswordChanged.class),
-          new TokenFold(),
+                  PasswordChanged.class)),
+          Map.entry(
+              new TokenFold(),
               types(
                   aDevicesOwn(),
                   BEFORE_A_DEVICE,
@@ -210,8 +222,9 @@ class HandledEventsTest {
                   ApiTokenUsed.class,
                   AccountActivated.class,
                   AccountDeactivated.class,
-                  SignedIn.class),
-          new RevocationFold(),
+                  SignedIn.class)),
+          Map.entry(
+              new RevocationFold(),
               types(
                   BEFORE_A_DEVICE,
                   AccountEvent.class,
@@ -219,8 +232,9 @@ class HandledEventsTest {
                   PushEvent.class,
                   CommandEvent.class,
                   RetirementEvent.class,
-                  others(EnrollmentEvent.class, IdentityRevoked.class)),
-          new QueueFold(),
+                  others(EnrollmentEvent.class, IdentityRevoked.class))),
+          Map.entry(
+              new QueueFold(),
               types(
                   BEFORE_A_DEVICE,
                   AccountEvent.class,
@@ -251,8 +265,17 @@ class HandledEventsTest {
                   UnknownCommandReported.class,
                   DeviceInformationReported.class,
                   DeviceInformationUnchanged.class,
-                  ReportPartRecorded.class),
-          new ErasureFold(),
+                  ReportPartRecorded.class)),
+          Map.entry(
+              new StrayFold(),
+              types(
+                  BEFORE_A_DEVICE_BUT_CERTIFICATES,
+                  CertificateEvent.CertificateRegistered.class,
+                  CertificateEvent.CertificateBound.class,
+                  AccountEvent.class,
+                  aDevicesOwn())),
+          Map.entry(
+              new ErasureFold(),
               types(
                   BEFORE_A_DEVICE,
                   AccountEvent.class,
@@ -260,7 +283,7 @@ class HandledEventsTest {
                   PushEvent.class,
                   CommandEvent.class,
                   RetirementEvent.class,
-                  others(EnrollmentEvent.class, DeviceShredded.class)));
+                  others(EnrollmentEvent.class, DeviceShredded.class))));
 
   @TestFactory
   Stream<DynamicTest> everyEventIsHandledOrIgnoredOnPurpose() {

@@ -4,6 +4,7 @@ package daybook.commandside.enrollment;
 import daybook.domain.DomainEvent;
 import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.UserEnrolled;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.time.Instant;
 /**
  * One channel: its queue and its pushes.
  *
- * @param enrolled whether a push token has come
+ * @param enrolled whether a push token has come, or an operator adopted the device
  * @param touched the time of the last event that was its own
  * @param connected when its last session began, or null
  */
@@ -31,7 +32,10 @@ record ChannelState(
 
   ChannelState after(DomainEvent event, long sequence, Instant time) {
     return new ChannelState(
-        enrolled || event instanceof DeviceEnrolled || event instanceof UserEnrolled,
+        enrolled
+            || event instanceof DeviceEnrolled
+            || event instanceof UserEnrolled
+            || event instanceof EnrollmentAdopted,
         time,
         event instanceof DeviceConnected ? time : connected,
         queue.after(event, sequence, time),

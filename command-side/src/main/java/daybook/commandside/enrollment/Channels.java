@@ -9,6 +9,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
@@ -44,6 +45,9 @@ record Channels(Map<String, ChannelState> all) {
   }
 
   Channels after(DomainEvent event, long sequence, Instant time) {
+    if (event instanceof EnrollmentAdopted) {
+      return none().with(Channel.DEVICE, ChannelState.unknown().after(event, sequence, time));
+    }
     if (event instanceof EnrollmentStarted
         || event instanceof DeviceUnenrolled
         || (event instanceof DeviceRetired it && it.command() != null)) {

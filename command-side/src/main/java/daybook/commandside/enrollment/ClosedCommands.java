@@ -6,6 +6,7 @@ import daybook.domain.command.CommandEvent.CommandAnsweredLate;
 import daybook.domain.command.CommandId;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
 import daybook.domain.retirement.RetirementEvent.DeviceRetired;
@@ -32,6 +33,7 @@ record ClosedCommands(List<Closed> commands) {
    */
   ClosedCommands after(DomainEvent event, Channels before) {
     if (event instanceof EnrollmentStarted
+        || event instanceof EnrollmentAdopted
         || event instanceof DeviceUnenrolled
         || event instanceof DeviceRetired
         || event instanceof DeviceShredded) {

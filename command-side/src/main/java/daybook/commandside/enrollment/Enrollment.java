@@ -12,6 +12,7 @@ import daybook.domain.command.CommandIntent.QueueCommand;
 import daybook.domain.command.CommandIntent.RecordReport;
 import daybook.domain.command.CommandTarget;
 import daybook.domain.command.NextCommand;
+import daybook.domain.enrollment.EnrollmentIntent.AdoptEnrollment;
 import daybook.domain.enrollment.EnrollmentIntent.ArchiveDevice;
 import daybook.domain.enrollment.EnrollmentIntent.BlockDevice;
 import daybook.domain.enrollment.EnrollmentIntent.ConfirmSilence;
@@ -66,6 +67,12 @@ public class Enrollment extends EventSourced {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome<Void> handle(StartEnrollment intent) {
+    return recorded(intent, LifeRules.decide(state, intent));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome<Void> handle(AdoptEnrollment intent) {
     return recorded(intent, LifeRules.decide(state, intent));
   }
 

@@ -10,6 +10,7 @@ import daybook.domain.command.CommandTarget;
 import daybook.domain.enrollment.Channel;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceGrouped;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.group.DeviceGroups;
 import java.time.Instant;
@@ -100,6 +101,10 @@ record EnrollmentState(
       Personal answers = it.facts().answers();
       return answers == null ? null : answers.sealed().f();
     }
-    return event instanceof EnrollmentStarted || event instanceof DeviceShredded ? null : facts;
+    boolean forgets =
+        event instanceof EnrollmentStarted
+            || event instanceof EnrollmentAdopted
+            || event instanceof DeviceShredded;
+    return forgets ? null : facts;
   }
 }

@@ -5,6 +5,7 @@ import daybook.domain.DomainEvent;
 import daybook.domain.Secret;
 import daybook.domain.enrollment.Channel;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
 import daybook.domain.escrow.EscrowEvent.BootstrapTokenEscrowed;
@@ -60,7 +61,7 @@ record Escrow(Kept bootstrap, Map<String, Kept> unlock) {
     if (event instanceof UserUnenrolled it) {
       return withUnlock(it.channel(), null);
     }
-    if (event instanceof EnrollmentStarted) {
+    if (event instanceof EnrollmentStarted || event instanceof EnrollmentAdopted) {
       return ofFormerEnrollment();
     }
     return event instanceof DeviceShredded ? none() : this;

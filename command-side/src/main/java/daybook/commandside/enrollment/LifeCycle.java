@@ -5,9 +5,11 @@ import daybook.domain.DomainEvent;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
+import daybook.domain.enrollment.EnrollmentEvent.PushTokenChanged;
 import daybook.domain.enrollment.EnrollmentSummary.State;
 import daybook.domain.retirement.RetirementEvent.DeviceRetired;
 
@@ -15,7 +17,7 @@ import daybook.domain.retirement.RetirementEvent.DeviceRetired;
  * Where an enrollment is in its life, and who may speak for it.
  *
  * @param number of the API; 0 while it has none
- * @param topic of the installed MDM payload
+ * @param topic of the installed MDM payload; null until an adopted device tells it
  * @param generation of its keys
  */
 record LifeCycle(State state, long number, String topic, Pin pin, int generation) {
@@ -28,6 +30,13 @@ record LifeCycle(State state, long number, String topic, Pin pin, int generation
     if (event instanceof EnrollmentStarted it) {
       Pin pinned = pin.startedBy(it.certificate().sha256());
       return new LifeCycle(State.STARTED, it.number(), it.topic(), pinned, generation);
+    }
+    if (event instanceof EnrollmentAdopted it) {
+      Pin pinned = pin.startedBy(it.certificate().sha256());
+      return new LifeCycle(State.ENROLLED, it.number(), null, pinned, generation);
+    }
+    if (event instanceof PushTokenChanged it && it.channel().isDevice() && topic == null) {
+      return new LifeCycle(state, number, it.topic(), pin, generation);
     }
     if (event instanceof IdentityRenewed it) {
       Pin pinned = pin.renewedBy(it.certificate().sha256());

@@ -6,9 +6,11 @@ import daybook.domain.Refusal;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceGrouped;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
+import daybook.domain.enrollment.EnrollmentIntent.AdoptEnrollment;
 import daybook.domain.enrollment.EnrollmentIntent.RenewIdentity;
 import daybook.domain.enrollment.EnrollmentIntent.ShredDevice;
 import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
@@ -77,6 +79,33 @@ final class LifeRules {
         intent.topic(),
         intent.identity(),
         intent.message());
+  }
+
+  static Decision<Void> decide(EnrollmentState state, AdoptEnrollment intent) {
+    LifeCycle life = state.life();
+    String certificate = intent.certificate().sha256();
+    return Gate.of(state, intent)
+        .notFormer(certificate)
+        .notBlocked()
+        .unhurried(intent.hourlyEvents())
+        .then(
+            () ->
+                life.pin().is(certificate)
+                    ? Decision.accepted()
+                    : new Steps(state, intent.now())
+                        .cancelAll(ENROLLMENT)
+                        .then(adopted(life, intent))
+                        .accepted());
+  }
+
+  private static EnrollmentAdopted adopted(LifeCycle life, AdoptEnrollment intent) {
+    boolean first = life.is(State.NONE);
+    return new EnrollmentAdopted(
+        first ? intent.number() : life.number(),
+        first,
+        intent.certificate(),
+        intent.udid(),
+        intent.enrollmentId());
   }
 
   static Decision<Void> decide(EnrollmentState state, RenewIdentity intent) {

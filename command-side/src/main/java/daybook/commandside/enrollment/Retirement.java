@@ -6,6 +6,7 @@ import daybook.domain.command.CommandEvent.CommandAcknowledged;
 import daybook.domain.command.CommandId;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.retirement.RetirementEvent.DeviceRetired;
 import daybook.domain.retirement.RetirementEvent.RetiredDeviceTurnedAway;
@@ -59,7 +60,11 @@ record Retirement(
     if (event instanceof RetiredDeviceTurnedAway) {
       return new Retirement(command, since, acknowledged, retired, left, time);
     }
-    return event instanceof RetirementFailed || event instanceof EnrollmentStarted ? none() : this;
+    boolean ends =
+        event instanceof RetirementFailed
+            || event instanceof EnrollmentStarted
+            || event instanceof EnrollmentAdopted;
+    return ends ? none() : this;
   }
 
   /** Whether it was asked for, and the device isn't gone yet. */

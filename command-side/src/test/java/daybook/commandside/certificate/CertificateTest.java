@@ -5,9 +5,13 @@ import daybook.commandside.aggregate.Story;
 import daybook.domain.Refusal;
 import daybook.domain.certificate.CertificateEvent.CertificateBound;
 import daybook.domain.certificate.CertificateEvent.CertificateRegistered;
+import daybook.domain.certificate.CertificateEvent.StrayCertificateAdopted;
+import daybook.domain.certificate.CertificateEvent.StrayCertificateSeen;
+import daybook.domain.certificate.CertificateIntent.AdoptStray;
 import daybook.domain.certificate.CertificateIntent.BindCertificate;
 import daybook.domain.certificate.CertificateIntent.CertificateState;
 import daybook.domain.certificate.CertificateIntent.DescribeCertificate;
+import daybook.domain.certificate.CertificateIntent.NoteStray;
 import daybook.domain.certificate.CertificateIntent.RegisterCertificate;
 import daybook.domain.enrollment.EnrollmentId;
 import daybook.domain.session.ConfigurationId;
@@ -94,5 +98,51 @@ class CertificateTest {
         .when(new DescribeCertificate(SHA256, NOW))
         .recordsNothing()
         .answers(new CertificateState(null, null, null, null));
+  }
+
+  private static NoteStray seen(EnrollmentId as, int minutes) {
+    return new NoteStray(
+        SHA256, NOW.plusSeconds(60L * minutes), as, "CN=abc", "CN=ca", NOW, NOW, "connect");
+  }
+
+  @Test
+  void aStrayIsNotedOnceAnHourForEachDeviceThatItSaysToBe() {
+    StrayCertificateSeen noted =
+        new StrayCertificateSeen(MAC, "CN=abc", "CN=ca", NOW, NOW, "connect");
+    story.when(seen(MAC, 0)).records(noted);
+    Story.of(Certificate.class).given(seen(MAC, 0)).when(seen(MAC, 59)).recordsNothing();
+    Story.of(Certificate.class).given(seen(MAC, 0)).when(seen(MAC, 60)).records(noted);
+    Story.of(Certificate.class)
+        .given(seen(MAC, 0))
+        .when(seen(IPAD, 1))
+        .recordsTypes(StrayCertificateSeen.class);
+    Story.of(Certificate.class).given(registers(null)).when(seen(MAC, 0)).recordsNothing();
+    Story.of(Certificate.class).given(binds(MAC)).when(seen(MAC, 0)).recordsNothing();
+  }
+
+  @Test
+  void aStrayIsAdoptedAsTheDeviceThatItLastSaidToBe() {
+    AdoptStray adopt = new AdoptStray(SHA256, NOW, MAC);
+    story.when(adopt).recordsNothing().refused(Refusal.UNKNOWN);
+    Story.of(Certificate.class)
+        .given(seen(MAC, 0))
+        .when(adopt)
+        .records(new StrayCertificateAdopted(MAC))
+        .accepted();
+    Story.of(Certificate.class)
+        .given(seen(MAC, 0), adopt)
+        .when(new DescribeCertificate(SHA256, NOW))
+        .answers(new CertificateState(null, null, null, MAC, true));
+    Story.of(Certificate.class).given(seen(MAC, 0), adopt).when(adopt).recordsNothing().accepted();
+    Story.of(Certificate.class)
+        .given(seen(MAC, 0), seen(IPAD, 1))
+        .when(adopt)
+        .recordsNothing()
+        .refused(Refusal.CERTIFICATE_OF_ANOTHER_DEVICE);
+    Story.of(Certificate.class)
+        .given(registers(null))
+        .when(adopt)
+        .recordsNothing()
+        .refused(Refusal.UNKNOWN);
   }
 }

@@ -18,6 +18,7 @@ import daybook.domain.enrollment.Channel;
 import daybook.domain.enrollment.DeviceCertificate;
 import daybook.domain.enrollment.DeviceIdentity;
 import daybook.domain.enrollment.EnrollmentId;
+import daybook.domain.enrollment.EnrollmentIntent.AdoptEnrollment;
 import daybook.domain.enrollment.EnrollmentIntent.ChannelUser;
 import daybook.domain.enrollment.EnrollmentIntent.RenewIdentity;
 import daybook.domain.enrollment.EnrollmentIntent.StartEnrollment;
@@ -89,6 +90,10 @@ record Device(
         identity(),
         secret("message"),
         hourlyEvents);
+  }
+
+  AdoptEnrollment isAdopted(long seconds) {
+    return new AdoptEnrollment(id, at(seconds), 42, pinnable(), UDID, null, hourlyEvents);
   }
 
   /** Renews the certificate {@code c1}, which a device has that {@link #aMac} made. */

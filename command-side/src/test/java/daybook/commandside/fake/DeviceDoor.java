@@ -96,7 +96,9 @@ public final class DeviceDoor implements AutoCloseable {
         .getPropertySources()
         .addFirst(new org.springframework.core.env.MapPropertySource("test", properties));
     MapKeyChest keys = new MapKeyChest();
-    Trust trust = Trust.of(new CertificateAuthority(intents, keys), CA.pem());
+    CertificateAuthority authorities = new CertificateAuthority(intents, keys);
+    Trust trust = Trust.of(authorities, CA.pem());
+    context.registerBean(CertificateAuthority.class, () -> authorities);
     context.registerBean(ScriptedIntents.class, () -> intents);
     context.registerBean(PlainVault.class, () -> vault);
     context.registerBean(MemoryLog.class, () -> log);

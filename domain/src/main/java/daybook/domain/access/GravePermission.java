@@ -20,6 +20,7 @@ public record GravePermission(Permission permission, String allows) {
           of("mdm.force_devicecommand", "send commands that a device is thought not to take"),
           of("mdm.unenroll_enrolleddevice", "end the management of devices"),
           of("mdm.lift_quarantine", "let the commands go out that a restore held"),
+          of("mdm.adopt_stray", "let devices in that the log does not know"),
           of("mdm.revoke_identity", "revoke the identity of a device, so that it is turned away"),
           of("mdm.change_enrolleddevice", "block devices, so that they drop their management"),
           of("mdm.shred_enrolleddevice", "shred what is kept of devices and their users"),

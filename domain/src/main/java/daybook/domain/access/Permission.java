@@ -58,6 +58,8 @@ public record Permission(String value) implements Id {
   public static final Permission DELETE_TAG = new Permission("inventory.delete_tag");
   public static final Permission VIEW_QUARANTINE = new Permission("mdm.view_quarantine");
   public static final Permission LIFT_QUARANTINE = new Permission("mdm.lift_quarantine");
+  public static final Permission VIEW_STRAYS = new Permission("mdm.view_stray");
+  public static final Permission ADOPT_STRAY = new Permission("mdm.adopt_stray");
   public static final Permission VIEW_METRICS = new Permission("daybook.view_metrics");
 
   /** Those that no method alone requires. */

@@ -22,4 +22,29 @@ public sealed interface CertificateEvent extends DomainEvent {
 
   @EventName("CertificateBound")
   record CertificateBound(EnrollmentId enrollment) implements CertificateEvent {}
+
+  /**
+   * A device proved that it holds the key of this certificate of our authority, which the log
+   * doesn't know, and was refused. Recorded at most once an hour.
+   *
+   * @param enrollment which device it said to be
+   * @param subject of the certificate, RFC 4514
+   * @param issuer RFC 4514
+   * @param door where it came
+   */
+  @EventName("StrayCertificateSeen")
+  record StrayCertificateSeen(
+      EnrollmentId enrollment,
+      String subject,
+      String issuer,
+      Instant notBefore,
+      Instant notAfter,
+      String door)
+      implements CertificateEvent {}
+
+  /**
+   * An operator lets the device in that came with it: it speaks for this enrollment from now on.
+   */
+  @EventName("StrayCertificateAdopted")
+  record StrayCertificateAdopted(EnrollmentId enrollment) implements CertificateEvent {}
 }

@@ -40,15 +40,49 @@ public sealed interface CertificateIntent<R> extends Intent<R> {
       implements CertificateIntent<Void> {}
 
   /**
+   * A device came with a certificate of our authority that the log doesn't know. Noted at most once
+   * an hour, and never for one that is known. The rest is as in {@code StrayCertificateSeen}.
+   */
+  record NoteStray(
+      String sha256,
+      Instant now,
+      EnrollmentId enrollment,
+      String subject,
+      String issuer,
+      Instant notBefore,
+      Instant notAfter,
+      String door)
+      implements CertificateIntent<Void> {}
+
+  /**
+   * Lets a stray in as the device that it last said to be. Refused with {@code UNKNOWN} when it was
+   * never seen or is known, or {@code CERTIFICATE_OF_ANOTHER_DEVICE} when it last said to be
+   * another one. Repeating it changes nothing.
+   */
+  record AdoptStray(String sha256, Instant now, EnrollmentId enrollment)
+      implements CertificateIntent<Void> {}
+
+  /**
    * What is known of a certificate.
    *
    * @param session where it was issued, or null for one of another authority
    * @param renews the enrollment for whose renewal it was issued, or null
    * @param boundTo the enrollment that uses it, or null
+   * @param adopted whether an operator let it in, though the log doesn't know how it came to be
    */
   record CertificateState(
       SessionId session,
       ConfigurationId configuration,
       EnrollmentId renews,
-      EnrollmentId boundTo) {}
+      EnrollmentId boundTo,
+      boolean adopted) {
+    /** One that was not adopted. */
+    public CertificateState(
+        SessionId session,
+        ConfigurationId configuration,
+        EnrollmentId renews,
+        EnrollmentId boundTo) {
+      this(session, configuration, renews, boundTo, false);
+    }
+  }
 }

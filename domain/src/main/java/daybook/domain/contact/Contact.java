@@ -12,6 +12,7 @@ import daybook.domain.command.CommandEvent.DeviceConnected;
 import daybook.domain.command.CommandEvent.UnknownCommandReported;
 import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.CheckinDeclined;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.ExpiredIdentityAdmitted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
@@ -28,6 +29,7 @@ public final class Contact {
   private static final Set<Class<? extends DomainEvent>> RETURNS =
       Set.of(
           EnrollmentStarted.class,
+          EnrollmentAdopted.class,
           IdentityRenewed.class,
           ExpiredIdentityAdmitted.class,
           PushTokenChanged.class,

@@ -39,6 +39,21 @@ public sealed interface EnrollmentEvent extends DomainEvent {
   @EventName("DeviceGrouped")
   record DeviceGrouped(Long businessUnit, List<Long> tags) implements EnrollmentEvent {}
 
+  /**
+   * A device is under management again that the log doesn't know, or knows with another identity:
+   * it came with a certificate that an operator had adopted. As at a new enrollment all its queues
+   * are empty, its users' channels are gone, its certificate is pinned. Nothing else is known until
+   * it tells: no push token, and so no topic.
+   *
+   * @param first whether this enrollment has never been started before
+   * @param udid as sent, or null
+   * @param enrollmentId as sent, User Enrollment only
+   */
+  @EventName("EnrollmentAdopted")
+  record EnrollmentAdopted(
+      long number, boolean first, DeviceCertificate certificate, String udid, String enrollmentId)
+      implements EnrollmentEvent {}
+
   /** A certificate issued for a renewal has authenticated; nothing else has changed. */
   @EventName(value = "IdentityRenewed", revision = 2)
   record IdentityRenewed(DeviceCertificate certificate, String replaced, Secret message)

@@ -52,6 +52,22 @@ public sealed interface EnrollmentIntent<R> extends Intent<R> {
       implements EnrollmentIntent<Void> {}
 
   /**
+   * A device came with a certificate that an operator had adopted; the rest is as in {@code
+   * EnrollmentAdopted}. With the certificate that is pinned it changes nothing.
+   *
+   * @param number drawn by the door for a device that has none; else ignored
+   */
+  record AdoptEnrollment(
+      EnrollmentId enrollment,
+      Instant now,
+      long number,
+      DeviceCertificate certificate,
+      String udid,
+      String enrollmentId,
+      int hourlyEvents)
+      implements EnrollmentIntent<Void> {}
+
+  /**
    * {@code Authenticate} with a certificate that was issued for a renewal of this enrollment.
    *
    * @param replaces the certificate that was pinned when the renewal was begun: one of a former

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       QuarantineCommand.class,
+      StrayCommand.class,
       CopyLogCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -10,6 +10,7 @@ import daybook.domain.Log;
 import daybook.domain.Origin;
 import daybook.domain.access.KnownPermissions;
 import daybook.domain.restore.QuarantineDesk;
+import daybook.domain.restore.StrayDesk;
 import daybook.ops.backup.Backup;
 import daybook.ops.log.OpenLog;
 import daybook.ops.log.axon.ClockGuard;
@@ -42,6 +43,7 @@ class ControlsConfiguration {
       Log log,
       ClockGuard clock,
       QuarantineDesk quarantine,
+      StrayDesk strays,
       OpenLog home,
       Clock time,
       Environment settings) {
@@ -57,6 +59,7 @@ class ControlsConfiguration {
                 .all(),
             new AuthorityControls(authorities, origins).all(),
             new QuarantineControls(quarantine, origins).all(),
+            new StrayControls(strays, origins).all(),
             new BackupControls(new Backup(home.store(), home.keys(), time), masterKey(settings))
                 .all(),
             new StatusControls(log, projector, clock::distrust, clock::confirm).all()));

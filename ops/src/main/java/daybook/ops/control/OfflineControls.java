@@ -8,6 +8,7 @@ import daybook.commandside.ca.CertificateAuthority;
 import daybook.commandside.ca.OperatedAuthorities;
 import daybook.commandside.ca.RenewalSettings;
 import daybook.commandside.number.Numbers;
+import daybook.commandside.restore.AdoptedStrays;
 import daybook.commandside.restore.OperatedQuarantine;
 import daybook.commandside.restore.Quarantine;
 import daybook.commandside.session.EnrollmentConfigurations;
@@ -96,7 +97,8 @@ public final class OfflineControls {
     CertificateAuthority.class,
     OperatedAuthorities.class,
     Quarantine.class,
-    OperatedQuarantine.class
+    OperatedQuarantine.class,
+    AdoptedStrays.class
   })
   @EnableConfigurationProperties(RenewalSettings.class)
   static class Files {

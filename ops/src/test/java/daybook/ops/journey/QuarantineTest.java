@@ -4,6 +4,7 @@ package daybook.ops.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.dd.plist.NSDictionary;
 import com.fasterxml.jackson.databind.JsonNode;
 import daybook.domain.Log;
 import daybook.ops.backup.BackupFiles;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,8 @@ import org.springframework.util.FileSystemUtils;
 class QuarantineTest {
   @TempDir private Path folder;
   private final SimulatedDevice mac = SimulatedDevice.mac(1).insideSimulation();
+  private final SimulatedDevice busy = SimulatedDevice.mac(2).insideSimulation();
+  private final SimulatedDevice phone = SimulatedDevice.iPhone(3).insideSimulation();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private Path place;
   private Map<String, String> settings;
@@ -79,10 +83,11 @@ class QuarantineTest {
       assertThat(lifted.body()).contains("\"lifted\"");
       await()
           .untilAsserted(
-              () ->
-                  assertThat(api.story(mac.udid()))
-                      .anyMatch(
-                          sentence -> sentence.contains("push") || sentence.contains("Push")));
+              () -> {
+                List<String> story = api.story(mac.udid());
+                assertThat(story.lastIndexOf("PushRequested"))
+                    .isGreaterThan(story.lastIndexOf("DeviceConnected"));
+              });
       assertThat(types(mac.connect())).containsExactly("DeviceLock");
       JsonNode entry = api.get("/api/mdm/audit/?type=QuarantineLifted").get("results").get(0);
       assertThat(entry.get("sentence").asText()).contains("admin").contains("lifted");
@@ -93,6 +98,83 @@ class QuarantineTest {
     }
   }
 
+  @Test
+  void aDeviceThatEnrolledAfterTheBackupIsTurnedAwayWith400UntilItIsAdopted() throws Exception {
+    place = folder.resolve("backup");
+    settings = new HashMap<>(Map.of("daybook.policies", "false"));
+    liveAndLoseTheServer();
+    Path home = restore();
+    try (House house = at(home)) {
+      Api api = house.api();
+      for (SimulatedDevice stray : List.of(phone, busy)) {
+        assertThat(stray.report(idle(stray)).status()).isEqualTo(400);
+        assertThat(stray.tokenUpdate().status()).isEqualTo(400);
+        assertThat(stray.authenticate().status()).isEqualTo(400);
+        assertThat(stray.isEnrolled()).isTrue();
+      }
+      assertThat(mac.report(idle(mac)).status()).isEqualTo(200);
+      JsonNode strays = api.get("/api/mdm/strays/");
+      assertThat(strays.get("count").asInt()).isEqualTo(2);
+      JsonNode known = stray(api, busy);
+      assertThat(known.get("enrolled_device").asLong())
+          .isEqualTo(api.deviceByUdid(busy.udid()).get("id").asLong());
+      JsonNode unknown = stray(api, phone);
+      assertThat(unknown.get("enrolled_device").isNull()).isTrue();
+      assertThat(unknown.get("times_seen").asInt()).isEqualTo(1);
+      assertThat(unknown.get("subject").asText()).startsWith("CN=");
+      assertThat(adopt(api, "00")).isEqualTo(404);
+      assertThat(adopt(api, unknown.get("certificate").asText())).isEqualTo(200);
+      assertThat(adopt(api, unknown.get("certificate").asText())).isEqualTo(200);
+      assertThat(stray(api, phone).get("adopted_at").isNull()).isFalse();
+      assertThat(busy.report(idle(busy)).status()).as("the other one").isEqualTo(400);
+    }
+    FileSystemUtils.deleteRecursively(home.resolve("views"));
+
+    try (House house = at(home)) {
+      Api api = house.api();
+      assertThat(phone.connect()).isEmpty();
+      long number = api.deviceByUdid(phone.udid()).get("id").asLong();
+      String command = api.queue(number, "DeviceInformation");
+      assertThat(phone.connect())
+          .singleElement()
+          .satisfies(it -> assertThat(it.command()).isEqualToIgnoringCase(command));
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(api.deviceByUdid(phone.udid()).get("serial_number").asText())
+                      .isEqualTo(phone.serialNumber()));
+      assertThat(phone.tokenUpdate().status()).isEqualTo(200);
+      api.queue(number, "ProfileList");
+      assertThat(types(phone.connect())).containsExactly("ProfileList");
+      assertThat(api.story(phone.udid())).contains("EnrollmentAdopted");
+
+      assertThat(adopt(api, stray(api, busy).get("certificate").asText())).isEqualTo(200);
+      assertThat(busy.tokenUpdate().status()).isEqualTo(200);
+      assertThat(busy.connect()).isEmpty();
+      assertThat(house.ask("strays", Map.of()).get("result")).hasSize(2);
+    }
+  }
+
+  private static int adopt(Api api, String certificate) {
+    return api.post("/api/mdm/strays/" + certificate + "/adopt/", Map.of()).statusCode();
+  }
+
+  private static JsonNode stray(Api api, SimulatedDevice device) {
+    for (JsonNode stray : api.get("/api/mdm/strays/").get("results")) {
+      if (stray.get("udid").asText().equalsIgnoreCase(device.udid())) {
+        return stray;
+      }
+    }
+    throw new AssertionError("no stray says to be " + device.udid());
+  }
+
+  private static NSDictionary idle(SimulatedDevice device) {
+    NSDictionary idle = new NSDictionary();
+    idle.put("Status", "Idle");
+    idle.put("UDID", device.udid());
+    return idle;
+  }
+
   /** Returns how many events its backup has. */
   private long liveAndLoseTheServer() throws Exception {
     try (House house = at(folder.resolve("home"))) {
@@ -101,11 +183,10 @@ class QuarantineTest {
       long number = house.api().deviceByUdid(mac.udid()).get("id").asLong();
       lock = house.api().queue(number, "DeviceLock");
       house.api().queue(number, "DeviceInformation");
-      SimulatedDevice busy = SimulatedDevice.mac(2).insideSimulation();
       busy.enroll(house.link());
       long busyNumber = house.api().deviceByUdid(busy.udid()).get("id").asLong();
       AtomicBoolean going = new AtomicBoolean(true);
-      Thread load = new Thread(() -> talk(house, busy, busyNumber, going));
+      Thread load = new Thread(() -> talk(house, busyNumber, going));
       load.start();
       JsonNode made =
           house.ask(
@@ -116,6 +197,9 @@ class QuarantineTest {
       going.set(false);
       load.join();
       assertThat(failure.get()).isNull();
+      phone.enroll(house.link());
+      busy.leaveSilently();
+      busy.enroll(house.link());
       assertThat(made.path("result").path("master_key").asText()).endsWith("master.key");
       assertThat(types(mac.connect())).contains("DeviceLock", "DeviceInformation");
       long events = made.path("result").path("events").asLong();
@@ -124,7 +208,7 @@ class QuarantineTest {
     }
   }
 
-  private void talk(House house, SimulatedDevice busy, long number, AtomicBoolean going) {
+  private void talk(House house, long number, AtomicBoolean going) {
     try {
       while (going.get()) {
         house.api().queue(number, "ProfileList");

@@ -31,6 +31,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceSilent;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnarchived;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentThrottled;
 import daybook.domain.enrollment.EnrollmentEvent.ExpiredIdentityAdmitted;
@@ -70,6 +71,7 @@ public final class DeviceFold implements Fold<DeviceView> {
       new DeviceHandlers()
           .first(EnrollmentStarted.class, Enrolling::started)
           .on(DeviceGrouped.class, Enrolling::grouped)
+          .first(EnrollmentAdopted.class, Enrolling::adopted)
           .on(IdentityRenewed.class, Enrolling::renewed)
           .on(IdentityRevoked.class, Enrolling::revoked)
           .on(DeviceEnrolled.class, Enrolling::enrolled)
@@ -140,7 +142,7 @@ public final class DeviceFold implements Fold<DeviceView> {
 
   @Override
   public int version() {
-    return 9;
+    return 10;
   }
 
   @Override

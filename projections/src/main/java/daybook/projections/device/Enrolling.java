@@ -8,6 +8,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceGrouped;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
@@ -32,6 +33,27 @@ final class Enrolling {
     device.configuration = event.configuration();
     device.topic = event.topic();
     identify(device, event.identity(), opened);
+    pin(device, event.certificate());
+    Seen.onDevice(device, opened);
+  }
+
+  /** As a new enrollment, but the device has told nothing of itself, and no token. */
+  static void adopted(DeviceDraft device, EnrollmentAdopted event, OpenedEvent opened) {
+    reset(device);
+    device.stream = opened.entry().stream().value();
+    device.createdAt = device.createdAt == null ? opened.time() : device.createdAt;
+    device.id = event.number();
+    device.state = State.ENROLLED;
+    device.enrolledAt = opened.time();
+    device.checkoutAt = null;
+    device.configuration = null;
+    device.topic = null;
+    boolean byUser = event.enrollmentId() != null && event.udid() == null;
+    device.depEnrollment = false;
+    device.userEnrollment = byUser;
+    device.enrollmentType = byUser ? "user" : "manual";
+    device.udid = byUser ? event.enrollmentId() : event.udid();
+    device.serialNumber = byUser ? event.enrollmentId() : device.serialNumber;
     pin(device, event.certificate());
     Seen.onDevice(device, opened);
   }
@@ -106,6 +128,7 @@ final class Enrolling {
   static void pushTokenChanged(DeviceDraft device, PushTokenChanged event, OpenedEvent opened) {
     if (event.channel().isDevice()) {
       awaits(device, event.awaitingConfiguration());
+      device.topic = or(device.topic, event.topic());
     } else {
       Users.named(device, event, opened);
     }

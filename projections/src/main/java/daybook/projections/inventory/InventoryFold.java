@@ -22,6 +22,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.retirement.RetirementEvent.DeviceRetired;
@@ -55,6 +56,7 @@ public final class InventoryFold implements Fold<InventoryView> {
   private final Handlers<InventoryView> handlers =
       new Handlers<InventoryView>()
           .on(EnrollmentStarted.class, InventoryFold::started)
+          .on(EnrollmentAdopted.class, InventoryFold::adopted)
           .on(DeviceEnrolled.class, (v, e, o) -> changed(v, view -> view.enrolledAt(o.time())))
           .on(DeviceUnenrolled.class, (view, event, opened) -> null)
           .on(DeviceRetired.class, (v, e, o) -> e.command() == null ? v : null)
@@ -129,6 +131,14 @@ public final class InventoryFold implements Fold<InventoryView> {
     String id = opened.entry().stream().id();
     String platform = event.identity().platform();
     return new InventoryView(id, platform, null, false, List.of(), false, false);
+  }
+
+  private static InventoryView adopted(
+      InventoryView view, EnrollmentAdopted event, OpenedEvent opened) {
+    String id = opened.entry().stream().id();
+    String platform = view == null ? null : view.platform();
+    return new InventoryView(id, platform, null, false, List.of(), false, false)
+        .enrolledAt(opened.time());
   }
 
   /** The queue was sealed with what is dropped, and is empty now. */

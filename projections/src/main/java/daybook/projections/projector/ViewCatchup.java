@@ -20,6 +20,7 @@ public final class ViewCatchup implements Catchup {
           "push", List.of("device", "push"),
           "inventory", List.of("inventory"),
           "quarantine", List.of("queue", "audit"),
+          "stray", List.of("stray", "audit"),
           "access", List.of("account", "token"),
           "audit", List.of("audit"));
 

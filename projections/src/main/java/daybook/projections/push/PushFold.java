@@ -10,6 +10,7 @@ import daybook.domain.enrollment.EnrollmentEvent.BlockedDeviceTurnedAway;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceBlocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
@@ -42,6 +43,7 @@ public final class PushFold implements Fold<PushView> {
           .on(DeviceConnected.class, (view, event, opened) -> closed(view, event.channel()))
           .on(UserUnenrolled.class, (view, event, opened) -> closed(view, event.channel()))
           .on(EnrollmentStarted.class, (view, event, opened) -> null)
+          .on(EnrollmentAdopted.class, (view, event, opened) -> null)
           .on(DeviceUnenrolled.class, (view, event, opened) -> null)
           .on(DeviceRetired.class, (view, event, opened) -> null)
           .on(DeviceBlocked.class, (view, event, opened) -> null)

@@ -16,6 +16,7 @@ import daybook.domain.command.CommandEvent.CommandUnconfirmed;
 import daybook.domain.command.CommandId;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.UserUnenrolled;
 import daybook.domain.retirement.RetirementEvent.DeviceRetired;
@@ -46,6 +47,7 @@ public final class QueueFold implements Fold<QueueView> {
           .on(CommandResultTooLarge.class, (v, e, o) -> closed(v, e.command()))
           .on(UserUnenrolled.class, (v, e, o) -> without(v, isOf(e.channel().value())))
           .on(EnrollmentStarted.class, (view, event, opened) -> null)
+          .on(EnrollmentAdopted.class, (view, event, opened) -> null)
           .on(DeviceUnenrolled.class, (view, event, opened) -> null)
           .on(DeviceRetired.class, (v, e, o) -> e.command() == null ? v : null)
           .on(DeviceShredded.class, (view, event, opened) -> null);

@@ -21,6 +21,7 @@ import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceShredded;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnblocked;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceUnenrolled;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRevoked;
@@ -49,6 +50,7 @@ public final class RenewalFold implements Fold<RenewalView> {
   private final Handlers<RenewalView> handlers =
       new Handlers<RenewalView>()
           .on(EnrollmentStarted.class, (v, e, o) -> pinned(e.certificate(), false, false, false, o))
+          .on(EnrollmentAdopted.class, (v, e, o) -> pinned(e.certificate(), true, false, false, o))
           .on(IdentityRenewed.class, RenewalFold::renewed)
           .on(DeviceEnrolled.class, (v, e, o) -> with(v, view -> view.withEnrolled(true)))
           .on(DeviceUnenrolled.class, (v, e, o) -> null)

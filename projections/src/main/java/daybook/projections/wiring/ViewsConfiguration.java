@@ -45,6 +45,9 @@ import daybook.projections.revocation.RevocationList;
 import daybook.projections.revocation.RevocationView;
 import daybook.projections.store.Query;
 import daybook.projections.store.ViewStores;
+import daybook.projections.stray.StrayFold;
+import daybook.projections.stray.StrayList;
+import daybook.projections.stray.StrayView;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -117,6 +120,16 @@ class ViewsConfiguration {
   @Bean
   HeldQueues heldQueues(DocumentProjection<QueueView> queues, DeviceViews devices) {
     return new HeldQueues(queues, devices);
+  }
+
+  @Bean
+  DocumentProjection<StrayView> strayProjection(ViewStores stores, Log log, Opener opener) {
+    return new DocumentProjection<>(new StrayFold(), stores, log, opener);
+  }
+
+  @Bean
+  StrayList strayList(DocumentProjection<StrayView> strays, DeviceViews devices) {
+    return new StrayList(strays, devices);
   }
 
   @Bean

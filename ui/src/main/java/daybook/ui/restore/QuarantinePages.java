@@ -7,6 +7,7 @@ import daybook.domain.Refusal;
 import daybook.domain.access.Permission;
 import daybook.domain.restore.HeldCommands.HeldCommand;
 import daybook.domain.restore.QuarantineDesk;
+import daybook.domain.restore.StrayDesk;
 import daybook.ui.access.PageOrigins;
 import daybook.ui.form.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,10 +27,12 @@ class QuarantinePages {
   private static final int SHOWN = 200;
 
   private final QuarantineDesk quarantine;
+  private final StrayDesk strays;
   private final PageOrigins origins;
 
-  QuarantinePages(QuarantineDesk quarantine, PageOrigins origins) {
+  QuarantinePages(QuarantineDesk quarantine, StrayDesk strays, PageOrigins origins) {
     this.quarantine = quarantine;
+    this.strays = strays;
     this.origins = origins;
   }
 
@@ -38,9 +41,12 @@ class QuarantinePages {
     Origin asking = origins.asking(request);
     List<HeldCommand> held = quarantine.held(asking);
     model.addAttribute("restore", quarantine.restore(asking).orElse(null));
-    model.addAttribute("held", held.subList(0, Math.min(SHOWN, held.size())));
+    model.addAttribute("held", shown(held));
     model.addAttribute("count", held.size());
     model.addAttribute("mayLift", PageOrigins.may(request, Permission.LIFT_QUARANTINE));
+    boolean seesStrays = PageOrigins.may(request, Permission.VIEW_STRAYS);
+    model.addAttribute("strays", seesStrays ? shown(strays.all()) : List.of());
+    model.addAttribute("mayAdopt", PageOrigins.may(request, Permission.ADOPT_STRAY));
     return "restore/quarantine";
   }
 
@@ -56,6 +62,27 @@ class QuarantinePages {
             Map.of("confirm_count", "Number of commands"))
         .tell(told, "The quarantine is lifted.");
     return "redirect:" + PAGE;
+  }
+
+  @PostMapping(path = PAGE, params = "action=adopt")
+  String adopt(
+      @RequestParam String certificate, HttpServletRequest request, RedirectAttributes told) {
+    Origin origin = origins.doing(request, Permission.ADOPT_STRAY);
+    Attempt.of(() -> strays.adopt(certificate, origin), QuarantinePages::notAdopted, Map.of())
+        .tell(told, "The device is let in when it comes next.");
+    return "redirect:" + PAGE;
+  }
+
+  private static <T> List<T> shown(List<T> all) {
+    return all.subList(0, Math.min(SHOWN, all.size()));
+  }
+
+  private static String notAdopted(Refused<?> refused) {
+    return switch (refused.reason()) {
+      case UNKNOWN -> "It is gone.";
+      case CERTIFICATE_OF_ANOTHER_DEVICE -> "It says to be another device now. Look again.";
+      default -> "Nothing can be recorded now. Try again.";
+    };
   }
 
   private static String problem(Refused<?> refused) {

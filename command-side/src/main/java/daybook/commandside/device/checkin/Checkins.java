@@ -7,6 +7,7 @@ import daybook.commandside.device.message.KnownEnrollments;
 import daybook.commandside.device.message.Refusing;
 import daybook.commandside.device.message.Sealing;
 import daybook.commandside.device.message.Sender;
+import daybook.commandside.device.message.StrayDevices;
 import daybook.commandside.door.Origins;
 import daybook.commandside.plist.Plists;
 import daybook.commandside.plist.UnreadablePlist;
@@ -28,6 +29,7 @@ public class Checkins {
   private final Authentication authentication;
   private final BootstrapTokens bootstrapTokens;
   private final KnownEnrollments enrollments;
+  private final StrayDevices strays;
   private final Intents intents;
   private final Vault vault;
   private final Origins origins;
@@ -39,6 +41,7 @@ public class Checkins {
       Authentication authentication,
       BootstrapTokens bootstrapTokens,
       KnownEnrollments enrollments,
+      StrayDevices strays,
       Intents intents,
       Vault vault,
       Origins origins,
@@ -48,6 +51,7 @@ public class Checkins {
     this.authentication = authentication;
     this.bootstrapTokens = bootstrapTokens;
     this.enrollments = enrollments;
+    this.strays = strays;
     this.intents = intents;
     this.vault = vault;
     this.origins = origins;
@@ -73,7 +77,11 @@ public class Checkins {
     try {
       CheckinMessage message =
           CheckinMessage.read(Plists.read(entry.body(), settings.plistLimits()));
-      Outcome<ResponseEntity<byte[]>> outcome = tell(message, entry, request);
+      Outcome<ResponseEntity<byte[]>> first = tell(message, entry, request);
+      Outcome<ResponseEntity<byte[]>> outcome =
+          strays.letIn(DOOR, first, message.sender(), entry.caller(), request)
+              ? tell(message, entry, request)
+              : first;
       return outcome
           .refusal()
           .map(refused -> refusing.proven(DOOR, refused, entry, request))

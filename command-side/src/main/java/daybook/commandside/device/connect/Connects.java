@@ -8,6 +8,7 @@ import daybook.commandside.device.message.KnownEnrollments;
 import daybook.commandside.device.message.Refusing;
 import daybook.commandside.device.message.Sealing;
 import daybook.commandside.device.message.Sender;
+import daybook.commandside.device.message.StrayDevices;
 import daybook.commandside.door.Origins;
 import daybook.commandside.plist.Plists;
 import daybook.commandside.plist.UnreadablePlist;
@@ -42,6 +43,7 @@ class Connects {
   private final SealedReports reports;
   private final Payloads payloads;
   private final Quarantine quarantine;
+  private final StrayDevices strays;
   private final Intents intents;
   private final Vault vault;
   private final Origins origins;
@@ -54,6 +56,7 @@ class Connects {
       SealedReports reports,
       Payloads payloads,
       Quarantine quarantine,
+      StrayDevices strays,
       Intents intents,
       Vault vault,
       Origins origins,
@@ -64,6 +67,7 @@ class Connects {
     this.reports = reports;
     this.payloads = payloads;
     this.quarantine = quarantine;
+    this.strays = strays;
     this.intents = intents;
     this.vault = vault;
     this.origins = origins;
@@ -81,13 +85,24 @@ class Connects {
     try {
       ReportMessage message = ReportMessage.read(Plists.read(entry.body(), settings.plistLimits()));
       Outcome<Optional<NextCommand>> outcome = record(message, entry, ended, request);
-      return outcome
-          .refusal()
-          .map(refused -> refusing.proven(DOOR, refused, entry, request))
-          .orElseGet(() -> next(message.sender().enrollment(), outcome.reply()));
+      if (ended == null && strays.letIn(DOOR, outcome, message.sender(), entry.caller(), request)) {
+        outcome = record(message, entry, null, request);
+      }
+      return answered(message, outcome, entry, request);
     } catch (UnreadablePlist e) {
       return refusing.proven(DOOR, new Outcome.Refused<>(e.reason(), e.detail()), entry, request);
     }
+  }
+
+  private ResponseEntity<byte[]> answered(
+      ReportMessage message,
+      Outcome<Optional<NextCommand>> outcome,
+      Entry.Proven entry,
+      HttpServletRequest request) {
+    return outcome
+        .refusal()
+        .map(refused -> refusing.proven(DOOR, refused, entry, request))
+        .orElseGet(() -> next(message.sender().enrollment(), outcome.reply()));
   }
 
   private Outcome<Optional<NextCommand>> record(

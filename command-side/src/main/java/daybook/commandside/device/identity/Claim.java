@@ -80,7 +80,11 @@ public record Claim(
     public Outcome<Caller> end() {
       return claim.signature == null || matches()
           ? Outcome.accepted(
-              new Caller(claim.certificate.facts(), claim.mode, claim.certificate.named()))
+              new Caller(
+                  claim.certificate.facts(),
+                  claim.mode,
+                  claim.certificate.named(),
+                  claim.certificate.subject()))
           : Outcome.refused(
               Refusal.SIGNATURE_MISMATCH, "the signature does not match what it came with");
     }

@@ -21,6 +21,7 @@ final class KnownCertificate {
   private final X509CertificateHolder holder;
   private final DeviceCertificate facts;
   private volatile DeviceKey key;
+  private volatile String subject;
 
   private KnownCertificate(X509CertificateHolder holder, DeviceCertificate facts) {
     this.holder = holder;
@@ -58,6 +59,25 @@ final class KnownCertificate {
   /** Its facts; session and mode are not: they are no facts of a certificate. */
   DeviceCertificate facts() {
     return facts;
+  }
+
+  /** Its subject's distinguished name, RFC 4514; empty when it can't be read. */
+  String subject() {
+    String known = subject;
+    if (known == null) {
+      known = readSubject();
+      subject = known;
+    }
+    return known;
+  }
+
+  private String readSubject() {
+    try {
+      return name(holder.getSubject());
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // Bouncy Castle reads lazily: what is malformed inside shows only when it is asked for.
+      return "";
+    }
   }
 
   /** The session that its subject names, or null. */

@@ -7,6 +7,7 @@ import daybook.domain.StreamId;
 import daybook.domain.certificate.CertificateEvent.CertificateBound;
 import daybook.domain.certificate.CertificateEvent.CertificateRegistered;
 import daybook.domain.enrollment.DeviceCertificate;
+import daybook.domain.enrollment.EnrollmentEvent.EnrollmentAdopted;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
 import daybook.domain.enrollment.EnrollmentId;
@@ -55,6 +56,8 @@ final class About {
     DomainEvent event = entry.event();
     if (event instanceof EnrollmentStarted started) {
       belongs(started.certificate(), entry.stream(), links);
+    } else if (event instanceof EnrollmentAdopted adopted) {
+      belongs(adopted.certificate(), entry.stream(), links);
     } else if (event instanceof IdentityRenewed renewed) {
       belongs(renewed.certificate(), entry.stream(), links);
     } else if (event instanceof CertificateBound bound) {
