@@ -147,7 +147,8 @@ class JourneyTest {
     assertThat(mac.isEnrolled()).isTrue();
     assertThatThrownBy(mac::connect).hasMessageContaining("401");
     assertThat(mac.isEnrolled()).as("a 401 makes it go").isFalse();
-    assertThat(api.story(mac.udid())).contains("BlockedDeviceTurnedAway");
+    await()
+        .untilAsserted(() -> assertThat(api.story(mac.udid())).contains("BlockedDeviceTurnedAway"));
     assertThat(api.deviceByUdid(mac.udid()).get("blocked_at").isNull()).isFalse();
 
     assertThatThrownBy(() -> mac.enroll(house.link())).hasMessageContaining("401");

@@ -38,6 +38,7 @@ import daybook.domain.command.CommandId;
 import daybook.domain.command.Delivery;
 import daybook.domain.enrollment.Channel;
 import daybook.domain.enrollment.DeviceCertificate;
+import daybook.domain.enrollment.DeviceIdentity;
 import daybook.domain.enrollment.EnrollmentEvent.DeviceEnrolled;
 import daybook.domain.enrollment.EnrollmentEvent.EnrollmentStarted;
 import daybook.domain.enrollment.EnrollmentEvent.IdentityRenewed;
@@ -75,13 +76,17 @@ class SnapshotOfALifeTest {
   private static final Secret SECRET = new Secret(new Sealed("1.k", 1, "AAAA", "f"));
   private static final Personal PERSONAL = new Personal(new Sealed("1.k", 1, "AAAA", "f"));
 
+  private static final DeviceIdentity MAC =
+      new DeviceIdentity(
+          "MAC", null, "C02", "Mac14,2", null, null, "macOS", "26.1", null, PERSONAL, null, null);
+
   private final JsonMapper mapper = EventJson.builder().build();
 
   @Test
   void enrollment() throws Exception {
     survives(
         new Enrollment("enrollment:MAC"),
-        new EnrollmentStarted(7, true, certificate("c1"), "conf", "topic", null, SECRET),
+        new EnrollmentStarted(7, true, certificate("c1"), "conf", "topic", MAC, SECRET),
         new PushTokenChanged(DEVICE, "topic", SECRET, SECRET, true, null, null, null, SECRET),
         new DeviceEnrolled(),
         new UnlockTokenEscrowed(DEVICE, SECRET),
