@@ -2,6 +2,7 @@
 package daybook.ops.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.dd.plist.NSDictionary;
 import com.dd.plist.PropertyListParser;
@@ -49,7 +50,7 @@ class CommandsTest {
     assertThat(queued.get("enrolled_device").asLong()).isEqualTo(number);
     assertThat(queued.get("time").isNull()).isTrue();
     assertThat(mac.connect()).extracting(it -> it.requestType()).contains("ProfileList");
-    JsonNode ended = house.api().get(COMMANDS + uuid + "/");
+    JsonNode ended = ended(uuid);
     assertThat(ended.get("status").asText()).isEqualTo("Acknowledged");
     assertThat(ended.get("time").isNull()).isFalse();
     byte[] report = Base64.getDecoder().decode(ended.get("result").asText());
@@ -73,7 +74,7 @@ class CommandsTest {
     String uuid = order(number(mac), Map.of("request_type", "SecurityInfo"));
     mac.connect();
 
-    JsonNode ended = house.api().get(COMMANDS + uuid + "/");
+    JsonNode ended = ended(uuid);
     assertThat(ended.get("status").asText()).isEqualTo("Error");
     assertThat(ended.get("error_chain").get(0).get("ErrorCode").isNumber()).isTrue();
     assertThat(ended.get("result").isNull()).isTrue();
@@ -135,6 +136,14 @@ class CommandsTest {
         .doesNotContain("UserList");
   }
 
+  /** The command once the device's word on it is in the view. */
+  private JsonNode ended(String uuid) {
+    return await()
+        .until(
+            () -> house.api().get(COMMANDS + uuid + "/"),
+            command -> !command.get("status").isNull());
+  }
+
   private String order(long number, Map<String, Object> body) {
     HttpResponse<String> answer =
         house.api().post("/api/mdm/devices/" + number + "/commands/", body);
@@ -143,6 +152,11 @@ class CommandsTest {
   }
 
   private long number(SimulatedDevice device) {
-    return house.api().deviceByUdid(device.udid()).get("id").asLong();
+    String path = "/api/mdm/devices/?udid=" + device.udid();
+    return await()
+        .until(() -> house.api().get(path), found -> found.size() == 1)
+        .get(0)
+        .get("id")
+        .asLong();
   }
 }

@@ -101,7 +101,7 @@ class JourneyTest {
     await()
         .untilAsserted(
             () -> assertThat(api.deviceByUdid(udid).get("checkout_at").isNull()).isFalse());
-    assertThat(api.story(udid)).endsWith("DeviceUnenrolled");
+    await().untilAsserted(() -> assertThat(api.story(udid)).endsWith("DeviceUnenrolled"));
   }
 
   @Test
