@@ -106,9 +106,13 @@ class BootstrapTokenTest {
     assertThat(mac.tokenUpdate().status()).isEqualTo(200);
     renew(mac);
     assertThat(mac.askBootstrapToken()).isEqualTo(given);
-    List<String> story = house.api().story(mac.udid());
-    assertThat(story.stream().filter("IdentityRenewed"::equals)).hasSize(1);
-    assertThat(story.stream().filter("EnrollmentStarted"::equals)).hasSize(2);
+    await()
+        .untilAsserted(
+            () -> {
+              List<String> story = house.api().story(mac.udid());
+              assertThat(story.stream().filter("IdentityRenewed"::equals)).hasSize(1);
+              assertThat(story.stream().filter("EnrollmentStarted"::equals)).hasSize(2);
+            });
   }
 
   @Test
