@@ -7,6 +7,7 @@ import daybook.commandside.command.type.Item;
 import daybook.commandside.command.type.MdmCommand;
 import daybook.commandside.plist.PlistValue.Data;
 import daybook.domain.access.InvalidInput;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -144,6 +145,9 @@ final class CommandParameters {
   private static Object plain(Object json, int depth) {
     if (json == null) {
       return refuse("A property list has no null.");
+    }
+    if (json instanceof BigInteger) {
+      return refuse("No integer of a property list is as large.");
     }
     if (depth > DEEPEST) {
       return refuse("Nested too deeply.");

@@ -4,8 +4,11 @@ package daybook.commandside.operator.command;
 import daybook.commandside.command.catalog.CommandTypes;
 import daybook.commandside.command.type.CommandType;
 import daybook.commandside.command.type.MdmCommand;
+import daybook.commandside.operator.OperatorProblem;
 import daybook.commandside.operator.json.Field;
 import daybook.commandside.operator.json.JsonFields;
+import daybook.commandside.plist.PlistDict;
+import daybook.commandside.plist.Plists;
 import daybook.domain.access.InvalidInput;
 import daybook.domain.access.Requires;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,8 +68,11 @@ class DeviceCommandController {
     }
     fields.check();
     MdmCommand command = CommandParameters.read(type, PARAMETERS, parameters(body));
-    return new CommandOrder(
-        requestType, requestType, command.dict(), force, notBefore, expiresAt, priority);
+    PlistDict dict = command.dict();
+    if (Plists.write(dict).length > CustomCommand.LONGEST) {
+      throw InvalidInput.of(PARAMETERS, OperatorProblem.TOO_LARGE);
+    }
+    return new CommandOrder(requestType, requestType, dict, force, notBefore, expiresAt, priority);
   }
 
   private static Object parameters(Object body) {

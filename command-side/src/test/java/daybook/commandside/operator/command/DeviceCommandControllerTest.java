@@ -102,6 +102,20 @@ class DeviceCommandControllerTest {
   }
 
   @Test
+  void whatNoPropertyListOrQueueHoldsIsToldOfTheParameters() throws Exception {
+    String install = "{\"request_type\":\"InstallApplication\",\"parameters\":{%s}}";
+    assertThat(
+            door.post(PATH, install.formatted("\"Configuration\":{\"a\":99999999999999999999}"))
+                .getContentAsString())
+        .startsWith("{\"parameters\":{\"Configuration\":");
+    assertThat(
+            door.post(PATH, install.formatted("\"Identifier\":\"" + "x".repeat(1 << 20) + "\""))
+                .getContentAsString())
+        .isEqualTo("{\"parameters\":[\"The command is larger than 1 MiB\"]}");
+    assertThat(door.queued).isEmpty();
+  }
+
+  @Test
   void whatADeviceCannotTakeIsRefusedInWordsUnlessForced() throws Exception {
     door.target = IPHONE;
 
